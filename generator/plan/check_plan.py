@@ -1,0 +1,230 @@
+"""What a sound plan must have, and what is worth a second look (plan-format, Checks)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator import names, text
+from generator.fields import Kind, Path, walk
+from generator.plan.finding import Finding, finding
+from generator.plan.load import Loaded, place_of
+from generator.plan.locality import LOCALITIES
+from generator.plan.model import Own, Plan
+
+_DONE = {"done", "declined", "dropped"}
+_SMART = {
+    "measure": "how you will know that it is reached",
+    "by": "the date by which it is reached",
+    "lead": "the key of the person who leads on it",
+}
+
+
+def check_plan(plan: Plan, loaded: Loaded, on: date) -> Iterator[Finding]:
+    """Yield what the plan lacks or contradicts, as it stands on a day."""
+    yield from _people(plan)
+    yield from _lead(plan, loaded)
+    yield from _stage(plan)
+    yield from _objectives(plan)
+    yield from _actions(plan, on)
+    yield from _dates(plan)
+    yield from _reviews(plan)
+    yield from _meeting(plan)
+    yield from _consent(plan)
+    yield from _capacity(plan)
+    yield from _kept(plan, on)
+    yield from _changes(plan, on)
+    for key, risk in plan.risks.items():
+        if not risk.owner:
+            yield finding("risk-without-owner", ("risks", key, "owner"))
+
+
+def _people(plan: Plan) -> Iterator[Finding]:
+    if len(plan.adults) != 1:
+        yield finding("not-one-adult", ("people",), count=len(plan.adults) or "none")
+    for key in plan.adults:
+        if not plan.people[key].called:
+            yield finding("adult-not-called", ("people", key, "called"), key=key)
+    if plan.plan.written_in != "en":
+        path = ("plan", "written_in")
+        yield finding("language-not-written", path, language=plan.plan.written_in)
+    organisation = plan.people.get(plan.plan.organisation or "")
+    if plan.plan.organisation is None:
+        yield finding("no-organisation", ("plan", "organisation"))
+    elif organisation and not organisation.contact.phone:
+        path = ("plan", "organisation")
+        yield finding("no-organisation-phone", path, key=plan.plan.organisation)
+
+
+def _lead(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
+    if plan.plan.lead is None:
+        yield finding("no-lead", ("plan", "lead"))
+    held = [(review.on, key) for key, review in plan.reviews.items() if review.on and review.lead]
+    if not held or plan.plan.lead is None:
+        return
+    key = max(held)[1]
+    newest = plan.reviews[key].lead
+    if newest != plan.plan.lead:
+        line = place_of(loaded.source, ("reviews", key, "lead")).line
+        words = {"lead": plan.plan.lead, "newest": newest, "line": line}
+        yield finding("lead-is-not-newest", ("plan", "lead"), **words)
+
+
+def _stage(plan: Plan) -> Iterator[Finding]:
+    if plan.plan.stage == "draft":
+        return
+    if plan.plan.agreed_on is None:
+        yield finding("not-agreed", ("plan", "agreed_on"))
+    if not plan.objectives:
+        yield finding("no-objective", ("objectives",))
+    if plan.plan.stage != "ended" and not (plan.review and plan.review.next_on):
+        yield finding("no-review-date", ("review", "next_on"))
+
+
+def _objectives(plan: Plan) -> Iterator[Finding]:
+    for key, objective in plan.objectives.items():
+        path = ("objectives", key)
+        for name, hint in _SMART.items():
+            if getattr(objective, name) is None:
+                yield finding("objective-lacks", (*path, name), field=name, hint=hint)
+        for part in ("achievable", "relevant"):
+            if getattr(objective, part) is None:
+                yield finding("objective-not-smart", (*path, part), part=part)
+    served = {objective.wish for objective in plan.objectives.values()}
+    for key in plan.wishes:
+        if plan.plan.stage != "draft" and key not in served:
+            yield finding("wish-without-objective", ("wishes", key))
+
+
+def _actions(plan: Plan, on: date) -> Iterator[Finding]:
+    harmful = {key for key, person in plan.people.items() if person.is_source_of_harm}
+    for key, action in plan.actions.items():
+        path = ("actions", key)
+        if not action.who:
+            yield finding("action-without-who", (*path, "who"))
+        if action.by is None and action.every is None:
+            yield finding("action-without-when", (*path, "by"))
+        if action.by and action.by < on and action.status not in _DONE:
+            yield finding("action-overdue", (*path, "by"), day=names.day(action.by))
+        kept = any(set(plan.adults) & set(block.people) for block in action.kept_from)
+        if action.kind in {"mappa", "prevention"} and not kept and _names(path, action, harmful):
+            yield finding("names-source-of-harm", path, kind=action.kind)
+
+
+def _names(path: Path, entry: Own, people: set[str]) -> bool:
+    for _, value, kind in walk(entry, path):
+        if kind is Kind.PERSON and value in people:
+            return True
+        if kind is Kind.WORDS and any(
+            kind == "person" and name in people for kind, name in text.placeholders(value)
+        ):
+            return True
+    return False
+
+
+def _dates(plan: Plan) -> Iterator[Finding]:
+    """Dates that cannot both be right: the later one is named first."""
+    agreed = plan.plan.agreed_on
+    pairs: list[tuple[Path, str, date | None, str, date | None]] = []
+    path: Path
+    if agreed:
+        then = "the day the plan was agreed"
+        for section in ("objectives", "actions", "support"):
+            for key, entry in getattr(plan, section).items():
+                pairs.append(((section, key, "by"), "by", entry.by, then, agreed))
+        if plan.review:
+            path = ("review", "next_on")
+            pairs.append((path, "The next review", plan.review.next_on, then, agreed))
+        for key, review in plan.reviews.items():
+            pairs.append((("reviews", key, "on"), "The review", review.on, then, agreed))
+        if plan.closing:
+            pairs.append((("closing", "on"), "The end of the plan", plan.closing.on, then, agreed))
+    for key, review in plan.reviews.items():
+        path = ("reviews", key, "next_on")
+        pairs.append((path, "The next review", review.next_on, "this review", review.on))
+    meeting = plan.meeting
+    if meeting:
+        path = ("meeting", "held_on")
+        given = meeting.report_given_before
+        pairs.append((path, "The meeting", meeting.held_on, "the day the report was given", given))
+    for section in ("decisions", "lawful"):
+        for index, record in enumerate(getattr(plan.sharing, section)):
+            path = ("sharing", section, index, "until")
+            pairs.append((path, "until", record.until, "on", record.on))
+    for path, this, day, other, other_day in pairs:
+        if day and other_day and day < other_day:
+            words = {"this": this, "day": day, "other": other, "other_day": other_day}
+            yield finding("dates-out-of-order", path, **words)
+
+
+def _reviews(plan: Plan) -> Iterator[Finding]:
+    limits = LOCALITIES[plan.plan.locality]
+    held = sorted(
+        (review.on, ("reviews", key, "on")) for key, review in plan.reviews.items() if review.on
+    )
+    days: list[tuple[date, Path]] = [*held]
+    if plan.review and plan.review.next_on:
+        days.append((plan.review.next_on, ("review", "next_on")))
+    before, after = plan.plan.agreed_on, "the plan was agreed"
+    limit: int | None = limits.first_review_within
+    which = "first"
+    for day, path in days:
+        if before and limit and (day - before).days > limit:
+            words = {"which": which, "day": day, "days": (day - before).days}
+            yield finding("review-late", path, **words, after=after, limit=limit)
+        before, after = day, "the review before it"
+        which, limit = "next", limits.any_review_within
+
+
+def _meeting(plan: Plan) -> Iterator[Finding]:
+    if not plan.meeting or not plan.meeting.held_on:
+        return
+    must = {"adult", "advocate", "imca", "appropriate_person"}
+    for key, person in plan.people.items():
+        roles = must & set(person.role)
+        if roles and key not in plan.meeting.invited:
+            role = "IMCA" if "imca" in roles else min(roles).replace("_", " ")
+            yield finding("not-invited", ("meeting", "invited"), role=role, key=key)
+
+
+def _consent(plan: Plan) -> Iterator[Finding]:
+    consent = [record.on for record in plan.sharing.decisions]
+    reviews = [review.on for review in plan.reviews.values() if review.on]
+    if consent and reviews and max(consent) < max(reviews):
+        words = {"day": max(consent), "review": max(reviews)}
+        yield finding("consent-old", ("sharing",), **words)
+
+
+def _capacity(plan: Plan) -> Iterator[Finding]:
+    for key, entry in plan.capacity.items():
+        if entry.can_decide in {None, "not_assessed"}:
+            what = "It is not recorded whether the adult could make this decision."
+            yield finding("capacity-not-assessed", ("capacity", key, "can_decide"), what=what)
+    if not plan.capacity and plan.plan.stage != "draft":
+        what = "The plan does not say whether the adult could decide about it."
+        yield finding("capacity-not-assessed", ("capacity",), what=what)
+
+
+def _kept(plan: Plan, on: date) -> Iterator[Finding]:
+    for name, entry in plan.entries().items():
+        path = path_of(name)
+        for index, block in enumerate(entry.kept_from):
+            if set(plan.adults) & set(block.people) and block.until is None:
+                yield finding("kept-without-end", (*path, "kept_from", index))
+            if block.until and block.until < on:
+                yield finding("kept-past-end", (*path, "kept_from", index), day=block.until)
+
+
+def path_of(name: str) -> Path:
+    """Turn the name of an entry (``changes.2``) into its path in the file."""
+    section, _, key = name.partition(".")
+    if not key:
+        return (section,)
+    return (section, int(key) - 1) if section == "changes" else (section, key)
+
+
+def _changes(plan: Plan, on: date) -> Iterator[Finding]:
+    days = [change.on for change in plan.changes if change.on]
+    if days and on < max(days):
+        yield finding("date-before-change", ("changes",), day=on, change=max(days))
+    if days and plan.easy_read_checked and plan.easy_read_checked.on < max(days):
+        words = {"day": plan.easy_read_checked.on, "change": max(days)}
+        yield finding("check-before-change", ("easy_read_checked",), **words)

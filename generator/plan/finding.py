@@ -1,0 +1,61 @@
+"""Findings: what is wrong with a plan, said so that a practitioner can mend it.
+
+A finding is a value; findings are collected and told all at once, never raised one at a time.
+The words of every finding stand in one place, ``plan.rules``.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.fields import Path
+from generator.plan.rules import RULES
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: its rule, where it stands, what is wrong and how to mend it.
+
+    ``line`` and ``column`` count from 1; 0 until ``Source.place`` has looked them up.
+    ``recipient`` is set where the fault stops one recipient's copy alone.
+    """
+
+    code: str
+    severity: Severity
+    path: Path
+    message: str
+    fix: str
+    line: int = 0
+    column: int = 0
+    recipient: str | None = None
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == "error"
+
+    def at(self, line: int, column: int) -> "Finding":
+        """Return the finding with its place in the file."""
+        return replace(self, line=line, column=column)
+
+
+def finding(code: str, path: Path = (), /, **words: object) -> Finding:
+    """Make a finding of a rule, its blanks filled with the words given.
+
+    A word ``recipient`` says too whose copy alone the fault stops. Raises KeyError if there is no
+    such rule, or no word for one of its blanks.
+    """
+    rule = RULES[code]
+    return Finding(
+        code=code,
+        severity=rule.severity,
+        path=path,
+        message=rule.says.format(**words),
+        fix=rule.mend.format(**words),
+        recipient=str(words["recipient"]) if "recipient" in words else None,
+    )
+
+
+def name_of(path: Path) -> str:
+    """Write a path as the practitioner names it: ``actions.new-lock.by``."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)

@@ -1,0 +1,540 @@
+"""Every rule a plan is held to, in plain words: what is wrong, and how to mend it.
+
+The blanks in ``says`` and ``mend`` are filled where the rule is broken. ``source`` names where the
+rule comes from: *format* is the plan format, *sharing* the sharing rules, otherwise the guidance.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: how grave a breach is, the words for it, and its source."""
+
+    severity: Literal["error", "warning"]
+    says: str
+    mend: str
+    source: str
+
+
+def _error(says: str, mend: str, source: str) -> Rule:
+    return Rule("error", says, mend, source)
+
+
+def _warning(says: str, mend: str, source: str) -> Rule:
+    return Rule("warning", says, mend, source)
+
+
+_FILE = "format, Reading it"
+_CHECKS = "format, Checks"
+_WHO_DECIDES = "sharing, Who decides"
+_SHARE_LIST = "sharing, What a share list gives"
+_FRAME = "sharing, What every copy has"
+
+READING: Mapping[str, Rule] = {
+    "no-such-file": _error(
+        "The file {name} cannot be read: {why}.",
+        "Check the name and the folder, then run the command again.",
+        _FILE,
+    ),
+    "file-too-large": _error(
+        "The file has {size} KiB; a plan may have at most 512 KiB.",
+        "Keep one adult's plan in a file, and keep other papers beside it.",
+        _FILE,
+    ),
+    "not-utf8": _error(
+        "The file is not saved as UTF-8 text.",
+        'Save it again with the encoding "UTF-8".',
+        _FILE,
+    ),
+    "empty-file": _error(
+        "There is nothing in the file.",
+        "Start from a new plan: clearplan new FILE.",
+        _FILE,
+    ),
+    "not-yaml": _error(
+        "The file cannot be read from here on: {problem}.",
+        "Look at this line and the one before it: is something indented too far or too little, "
+        "or a quotation mark or bracket left open?",
+        _FILE,
+    ),
+    "unquoted-colon": _error(
+        "This text has a colon and a space in it, so it reads as a new field.",
+        'Put the whole text in quotation marks: {key}: "…".',
+        _FILE,
+    ),
+    "unquoted-placeholder": _error(
+        "This text begins with {{…}} and is not in quotation marks.",
+        'Put the whole text in quotation marks: {key}: "…".',
+        _FILE,
+    ),
+    "comma-in-braces": _error(
+        'A comma inside {{ }} starts a new field, so "{key}" reads as the name of a field.',
+        "Put the text that has a comma in it in quotation marks.",
+        _FILE,
+    ),
+    "cut-by-hash": _warning(
+        'The text ends before " #": what follows on the line is read as a comment.',
+        'If it belongs to the text, put the whole text in quotation marks: "…".',
+        _FILE,
+    ),
+    "anchor": _error(
+        "& and * (YAML's anchors and aliases) are not used in plans.",
+        "Write the value out, or put a text that begins with & or * in quotation marks.",
+        _FILE,
+    ),
+    "tag": _error(
+        "! (a YAML tag) is not used in plans.",
+        "Put a text that begins with ! in quotation marks.",
+        _FILE,
+    ),
+    "duplicate-key": _error(
+        '"{key}" stands here a second time; it first stands in line {first}.',
+        "Put the two together, or give this one another name.",
+        _FILE,
+    ),
+    "tab": _error(
+        "There is a tab character in this line.",
+        "Use spaces in place of it.",
+        _FILE,
+    ),
+    "too-deep": _error(
+        "Things stand inside one another more than 40 deep.",
+        "No plan needs this; look for a bracket or an indent too many.",
+        _FILE,
+    ),
+    "two-documents": _error(
+        "A second plan begins in this line (---).",
+        "Keep one plan in a file.",
+        _FILE,
+    ),
+    "invisible-character": _error(
+        "There is an invisible character here ({code}) that can change how the text reads.",
+        "Delete it: type this part again instead of pasting it.",
+        _FILE,
+    ),
+    "wrong-format": _error(
+        "The format must be clearplan/1.",
+        "Write format: clearplan/1 in the first line.",
+        _FILE,
+    ),
+    "unknown-field": _error(
+        'There is no field "{key}" here.',
+        "{advice}",
+        _FILE,
+    ),
+    "missing-field": _error(
+        '"{key}" is missing here.',
+        "Add a line {key}: with its value.",
+        _FILE,
+    ),
+    "not-a-text": _error(
+        '"{key}" takes a text, but here stand fields or a list.',
+        "Write one text after the colon; put it in quotation marks if it has : or {{ }} or [ ].",
+        _FILE,
+    ),
+    "not-a-list": _error(
+        '"{key}" takes a list.',
+        "Write it in square brackets, [one, two], or one to a line, each after a dash.",
+        _FILE,
+    ),
+    "not-fields": _error(
+        '"{key}" takes fields, each with a name and a colon.',
+        "Write each field on a line of its own below it, indented by two spaces.",
+        _FILE,
+    ),
+    "not-one-of": _error(
+        '"{value}" is not a value that "{key}" can have.',
+        "{advice}",
+        _FILE,
+    ),
+    "not-a-date": _error(
+        '"{value}" is not a date as plans write them.',
+        "Write year-month-day in digits: 2026-11-20.",
+        _FILE,
+    ),
+    "no-such-date": _error(
+        "There is no day {value} in the calendar.",
+        "Check the day and the month.",
+        _FILE,
+    ),
+    "not-a-time": _error(
+        '"{value}" is not a time as plans write them.',
+        'Write hours and minutes on the 24-hour clock: "10:30".',
+        _FILE,
+    ),
+    "not-a-number": _error(
+        '"{value}" is not a whole number.',
+        "Write it in digits: 3.",
+        _FILE,
+    ),
+    "not-yes-or-no": _error(
+        '"{key}" is either yes or no.',
+        "Write yes or no.",
+        _FILE,
+    ),
+    "empty-text": _error(
+        '"{key}" has a text with nothing in it.',
+        "Write the text, or take the line out.",
+        _FILE,
+    ),
+    "text-too-long": _error(
+        "This text has {size} characters; one text may have at most {most}.",
+        "Say it shorter, or share it out over several entries.",
+        _FILE,
+    ),
+    "bad-id": _error(
+        '"{key}" cannot be a name for an entry.',
+        "Use lower-case letters, digits and hyphens, as in new-lock.",
+        _FILE,
+    ),
+    "bad-language": _error(
+        '"{value}" is not the code of a language.',
+        "Use its code: en, cy, pl, ur, zh-Hans.",
+        _FILE,
+    ),
+    "bad-easy-line": _error(
+        "A line of easy read is one picture and one sentence.",
+        "Write - lock: A worker will put a new lock on your door. "
+        "(or none in place of lock for no picture).",
+        _FILE,
+    ),
+    "bad-condition": _error(
+        "A condition is do_not_pass_on, read_here_only or {{destroy_after: DATE}}.",
+        "Use one of these.",
+        _FRAME,
+    ),
+    "bad-value": _error(
+        '"{key}" cannot be read: {problem}.',
+        "See the reference of the plan format for this field.",
+        _FILE,
+    ),
+}
+
+WORDING: Mapping[str, Rule] = {
+    "bad-placeholder": _error(
+        "{found} is no placeholder.",
+        "Name a person by key, {{amina}}, or a field of the same entry, {{this.by}}; "
+        "write {{{{ and }}}} for braces in the text.",
+        "format, Text",
+    ),
+    "unknown-person-in-text": _error(
+        'There is nobody "{key}" under people.',
+        "{advice}",
+        "format, Text",
+    ),
+    "no-such-field": _error(
+        'This entry has no field "{key}" for {{this.{key}}}.',
+        "{advice}",
+        "format, Text",
+    ),
+    "empty-field-in-text": _error(
+        'The text uses {{this.{key}}}, but "{key}" is not filled in here.',
+        "Fill it in, or take it out of the text.",
+        "format, Text",
+    ),
+    "bad-link": _error(
+        "A link here goes to an address that a copy may not link to.",
+        "Links may begin with https:, mailto: or tel: only.",
+        "format, Reading it",
+    ),
+    "placeholder-in-link": _error(
+        "A placeholder stands in the address of a link.",
+        "Write the address out.",
+        "format, Text",
+    ),
+    "list-too-deep": _error(
+        "Lists stand inside one another more than 4 deep.",
+        "Use a simpler list.",
+        "format, Reading it",
+    ),
+    "unknown-concept": _error(
+        'There is no picture for "{concept}".',
+        "{advice}",
+        "easy read, Pictures",
+    ),
+    "unknown-phrase": _error(
+        'There is no ready-made wording called "{name}".',
+        "Write text and easy_read for this entry.",
+        "format, Text",
+    ),
+}
+
+PLAN: Mapping[str, Rule] = {
+    "unknown-person": _error(
+        '"{key}" is nobody under people.',
+        "{advice}",
+        _CHECKS,
+    ),
+    "unknown-entry": _error(
+        'There is no "{key}" under {section}.',
+        "{advice}",
+        _CHECKS,
+    ),
+    "not-one-adult": _error(
+        "A plan is for exactly one adult; this one has {count}.",
+        "Give the role adult to one person under people. Each adult has a plan of their own.",
+        _CHECKS,
+    ),
+    "adult-not-called": _error(
+        'The adult, "{key}", has no called: the name they like to be called by.',
+        "Add called: with the name as they want to read it.",
+        _CHECKS,
+    ),
+    "no-lead": _error(
+        "The plan has no lead: the practitioner who coordinates it.",
+        "Add lead: with their key under plan.",
+        "Care Act guidance 14.111; format, Checks",
+    ),
+    "lead-is-not-newest": _error(
+        'The lead is "{lead}", but the newest review (in line {line}) names "{newest}".',
+        "Put the same person in both places.",
+        _CHECKS,
+    ),
+    "not-agreed": _error(
+        "The plan is past draft but has no day on which it was agreed.",
+        "Add agreed_on: with the date, or set stage: draft.",
+        _CHECKS,
+    ),
+    "no-objective": _error(
+        "The plan is past draft but has no objective.",
+        "Add at least one under objectives, or set stage: draft.",
+        "SMART objectives; format, Checks",
+    ),
+    "no-review-date": _error(
+        "The plan is agreed but has no date for its next review.",
+        "Add next_on: under review.",
+        _CHECKS,
+    ),
+    "objective-lacks": _error(
+        "The objective has no {field}.",
+        "Add {field}: {hint}.",
+        "SMART objectives; format, Checks",
+    ),
+    "action-without-who": _error(
+        "Nobody is named who does this.",
+        "Add who: with their keys in square brackets.",
+        _CHECKS,
+    ),
+    "action-without-when": _error(
+        "It is not said when this is done.",
+        "Add by: with a date, or every: with how often.",
+        _CHECKS,
+    ),
+    "dates-out-of-order": _error(
+        "{this} ({day}) is before {other} ({other_day}).",
+        "Check both dates.",
+        _CHECKS,
+    ),
+    "language-not-written": _error(
+        'The plan is written in "{language}"; this version reads plans written in English (en).',
+        "Write the wording in English for now.",
+        "languages",
+    ),
+    "no-organisation": _warning(
+        "The plan names no organisation, so copies show no telephone number to ring.",
+        "Add organisation: under plan, with the key of your organisation.",
+        _FRAME,
+    ),
+    "no-organisation-phone": _warning(
+        'The organisation "{key}" has no telephone number, which every copy should show.',
+        "Add contact: {{phone: …}} to it under people.",
+        _FRAME,
+    ),
+    "review-late": _warning(
+        "The {which} review ({day}) is {days} days after {after}; the limit is {limit} days.",
+        "Bring the review forward, or record why it cannot be sooner.",
+        "six weeks: local procedures; Wales Safeguarding Procedures",
+    ),
+    "not-invited": _warning(
+        'The {role} "{key}" is not among those invited to the meeting.',
+        "Add them to invited, or write in the meeting's text why they were not.",
+        "local procedures: the adult and their advocate must always be invited",
+    ),
+    "consent-old": _warning(
+        "The newest decision about sharing ({day}) is older than the newest review ({review}).",
+        "Ask the adult again who may see the plan, and record what they say.",
+        _CHECKS,
+    ),
+    "action-overdue": _warning(
+        "This action was due on {day} and is not recorded as done.",
+        "Add status: and status_on:, or agree a new date.",
+        _CHECKS,
+    ),
+    "owner-cannot-see": _warning(
+        '"{key}" acts here but may not see this action.',
+        "Ask the adult whether it may be shared with them, and record the answer under sharing.",
+        _CHECKS,
+    ),
+    "risk-without-owner": _warning(
+        "Nobody is named who keeps an eye on this risk.",
+        "Add owner: with their key.",
+        _CHECKS,
+    ),
+    "capacity-not-assessed": _warning(
+        "{what}",
+        "Record under capacity which decision it was about, when it was assessed and by whom.",
+        "Mental Capacity Act 2005, s. 2-3",
+    ),
+    "wish-without-objective": _warning(
+        "No objective serves this wish.",
+        "Name it in wish: of the objective that serves it, or add one.",
+        _CHECKS,
+    ),
+    "objective-not-smart": _warning(
+        "The objective does not say how it is {part}.",
+        "Add {part}: with a sentence.",
+        "SMART objectives",
+    ),
+    "kept-without-end": _warning(
+        "This is kept from the adult with no day on which it is looked at again.",
+        "Add until: with a date.",
+        _SHARE_LIST,
+    ),
+    "kept-past-end": _warning(
+        "This was to be kept only until {day}. It is still kept until you change it.",
+        "Decide again: take kept_from out, or give a new until.",
+        _SHARE_LIST,
+    ),
+    "shares-what-is-kept": _warning(
+        '"{item}" is kept from "{recipient}", so this record does not give it to them.',
+        "Take it out of the share list, or take the person out of kept_from.",
+        _SHARE_LIST,
+    ),
+    "names-source-of-harm": _warning(
+        "This {kind} action names somebody and is not kept from the adult.",
+        "If the adult should not read it, add kept_from with its ground.",
+        _CHECKS,
+    ),
+    "date-before-change": _warning(
+        "The date asked for ({day}) is before the newest change to the plan ({change}).",
+        "The copy shows the plan as it is now. Use the file as it was on that day.",
+        _CHECKS,
+    ),
+    "check-before-change": _warning(
+        "The easy-read words were checked on {day}, before the newest change ({change}).",
+        "Copies say that the words are not yet checked. Ask the readers to check again.",
+        "Inclusion Europe, Information for all; easy read, Honesty",
+    ),
+}
+
+SHARING: Mapping[str, Rule] = {
+    "unknown-share": _error(
+        'There is nothing called "{item}" to share.',
+        "{advice}",
+        _SHARE_LIST,
+    ),
+    "decision-without-decider": _error(
+        "It is not recorded who made this decision.",
+        "Add decided_by: here, or once under sharing.",
+        _WHO_DECIDES,
+    ),
+    "cannot-decide": _error(
+        '"{key}" cannot agree for the adult: {why}.',
+        "{advice}",
+        _WHO_DECIDES,
+    ),
+    "no-capacity-record": _error(
+        '"{key}" decided for the adult, but no capacity entry for sharing, assessed on or before '
+        "{day}, says that the adult could not decide.",
+        "Add an entry under capacity with for_sharing: yes, can_decide, assessed_on and "
+        "assessed_by, or record the adult's own decision.",
+        "Mental Capacity Act 2005, s. 2-3; sharing, Who decides",
+    ),
+    "adult-said-no": _error(
+        'The adult themself {said} sharing with "{to}" on {day} (line {line}); a representative '
+        "cannot agree to it later.",
+        "Take this decision out. What the adult decided while able to stands.",
+        _WHO_DECIDES,
+    ),
+    "lawful-lacks": _error(
+        "This lawful record has no {field}.",
+        "Add {field}: {hint}.",
+        "Care and Support Statutory Guidance ch. 14; sharing, Who decides",
+    ),
+    "lawful-not-told": _error(
+        "It is not recorded that the adult was told, or why not and until when.",
+        "Add told_adult_on: with the date, or not_told: {{why: …, until: DATE}}.",
+        "Care and Support Statutory Guidance ch. 14; sharing, Who decides",
+    ),
+    "entitled-without-law": _error(
+        "The ground is entitled, but it is not said by which law.",
+        "Add law: with the Act and section.",
+        "Mental Capacity Act 2005 s. 35(6); sharing, Who decides",
+    ),
+    "kept-without-ground": _error(
+        "This is kept from the adult, but {field} is missing.",
+        "Add ground: (serious_harm, third_party or crime), by: and on:.",
+        _SHARE_LIST,
+    ),
+    "cannot-hide": _error(
+        '"{key}" stands on every copy and cannot be hidden.',
+        "Take them out of hide.",
+        _FRAME,
+    ),
+    "hidden-name-in-text": _error(
+        'Somebody who is hidden in the copy for "{recipient}" is named in this text.',
+        "Write the person as a placeholder, their key in {{ }}, leave the entry out of the share "
+        "list, or, if the word is not meant as a name, add it to the person's not_a_name.",
+        "sharing, What every copy has",
+    ),
+    "reporter-not-decided": _error(
+        '"{item}" names the reporter "{key}" and is shared with somebody alleged to have caused '
+        "harm; nobody has decided whether the reporter may be named.",
+        "Add them to hide (or to may_name) of this record.",
+        _SHARE_LIST,
+    ),
+    "source-of-harm-never": _warning(
+        '"{item}" is never given to somebody alleged to have caused harm, whatever a record says.',
+        "Take it out of the share list.",
+        _SHARE_LIST,
+    ),
+    "not-authorised": _warning(
+        'No manager has authorised sharing with "{to}", who is alleged to have caused harm or '
+        "works for those who are: nothing is given.",
+        "Add authorised_by: with the manager's key, or take the record out.",
+        "sharing, For one recipient on one date",
+    ),
+    "not-told-overdue": _warning(
+        "The adult was to be told after {day}, and it is not recorded that they were.",
+        "Tell them and add told_adult_on, or decide again until when they are not told.",
+        _WHO_DECIDES,
+    ),
+    "agreed-gives-nothing": _warning(
+        "This decision says yes but its share list is empty.",
+        "Add share: with what may be seen.",
+        _SHARE_LIST,
+    ),
+}
+
+COPIES: Mapping[str, Rule] = {
+    "easy-read-missing": _warning(
+        'The easy-read copy for "{recipient}" needs easy-read wording here, and there is none.',
+        "Add easy_read: with a line for each idea.",
+        _CHECKS,
+    ),
+    "language-not-yet": _warning(
+        '"{recipient}" asked for a copy in {language}; it is made in English and says so.',
+        "Nothing to mend in the plan. Arrange for it to be read to them in their language.",
+        "languages",
+    ),
+    "bilingual-not-yet": _warning(
+        '"{recipient}" asked for a bilingual copy; it is made in English and says so.',
+        "Nothing to mend in the plan.",
+        "languages",
+    ),
+    "format-not-yet": _warning(
+        '"{recipient}" asked for {formats}, which cannot be made yet; {instead}.',
+        "Nothing to mend in the plan. Arrange it with your accessible-formats supplier.",
+        "Accessible Information Standard",
+    ),
+    "cannot-print": _error(
+        'The copy for "{recipient}" has characters that no installed font can show: {characters}.',
+        "Run clearplan doctor to see which fonts to install.",
+        "format, Checks",
+    ),
+}
+
+RULES: Mapping[str, Rule] = {**READING, **WORDING, **PLAN, **SHARING, **COPIES}

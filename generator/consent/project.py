@@ -1,0 +1,225 @@
+"""The consent line: the one place that sees both the whole plan and what one may see of it.
+
+Pure and total: the same plan, recipient and day give the same copy, and a change to anything
+withheld changes nothing in it.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator import copy, text
+from generator.consent.decide import Access, tied_to_harm
+from generator.consent.record import sharing_record, sights
+from generator.copy import RecipientCopy
+from generator.fields import Kind, Value, remake, walk
+from generator.plan.model import ADULT_PARTS, Own, Person, Plan
+
+_NEVER_A_ROLE = {"alleged_source_of_harm", "reporter"}
+"""What somebody is alleged to be, or to have told, is for the words of an entry to say."""
+
+
+def project(plan: Plan, access: Access) -> RecipientCopy | None:
+    """Make what one recipient may see, or None where that is nothing.
+
+    ``access`` is ``decide(plan, recipient, on)``.
+    """
+    if access.is_nothing:
+        return None
+    view = _View(plan, access)
+    sections = {
+        name: made
+        for name in RecipientCopy.model_fields
+        if name not in _MADE_APART and (made := view.section(name)) is not None
+    }
+    if "sharing" in access.items:
+        sections["sharing"] = view.made(sharing_record(plan, access), copy.SharingRecord)
+    if access.standing == "adult":
+        sections["sights"] = sights(plan, access.on)
+    sections["adult_parts"] = tuple(part for part in ADULT_PARTS if f"adult.{part}" in access.items)
+    bare = RecipientCopy.model_construct(
+        frame=_frame(plan, access), reader=_reader(plan, access), people={}, **sections
+    )
+    return bare.model_copy(update={"people": view.people(bare)})
+
+
+_MADE_APART = {"frame", "reader", "people", "sharing", "sights", "adult_parts"}
+
+
+class _View:
+    """One recipient's view of a plan: what is left out of texts, and whom they name."""
+
+    def __init__(self, plan: Plan, access: Access) -> None:
+        self.plan = plan
+        self.access = access
+
+    def section(self, name: str) -> Any:
+        """Make a section as the recipient sees it: None or empty where nothing is shared."""
+        held = getattr(self.plan, name)
+        items = self.access.items
+        if isinstance(held, Mapping):
+            return {
+                key: self.made(entry, _CLASSES[name])
+                for key, entry in held.items()
+                if f"{name}.{key}" in items
+            }
+        if name == "changes":
+            return tuple(
+                self.made(change, copy.Change)
+                for index, change in enumerate(held, start=1)
+                if f"changes.{index}" in items
+            )
+        if isinstance(held, Own) and name in items:
+            return self.made(held, _CLASSES[name])
+        return None
+
+    def made(self, value: Value, into: type[Value]) -> Any:
+        return remake(value, into, self._text)
+
+    def _text(self, value: str, kind: Kind) -> str | None:
+        if kind in {Kind.WISH, Kind.OBJECTIVE}:
+            return value if f"{kind.value}.{value}" in self.access.items else None
+        if kind is Kind.PERSON or (kind is Kind.PERSON_OR_WORDS and value in self.plan.people):
+            return self._key(value)
+        if kind is Kind.PLAIN:
+            return value
+        return text.rename(value, self._key)
+
+    def _key(self, key: str) -> str:
+        return text.HIDDEN if key in self.access.hidden else key
+
+    def people(self, bare: RecipientCopy) -> dict[str, copy.Person]:
+        """Make those whom the copy names, and whom what it says of them names in turn."""
+        found: dict[str, copy.Person] = {}
+        waiting = list(_named(bare))
+        while waiting:
+            key = waiting.pop(0)
+            if key in found or key not in self.plan.people:
+                continue
+            found[key] = self.person(key)
+            waiting += _named(found[key])
+        return found
+
+    def person(self, key: str) -> copy.Person:
+        """Show of somebody what this recipient may see of them."""
+        person = self.plan.people[key]
+        own = key == self.access.recipient
+        shown: dict[str, Any] = {"is_": person.is_}
+        shown["roles"] = tuple(role for role in person.role if role not in _NEVER_A_ROLE)
+        if key == self.plan.adult and self.access.standing == "recipient":
+            shown |= self._adult(person)
+        else:
+            for field in ("called", "own_script", "job", "relation", "works_for", "organisation"):
+                shown[field] = getattr(person, field)
+            shown["name"] = person.name
+            if person.works_for in self.access.hidden:
+                shown["works_for"] = None
+            if own or key == self.plan.adult:
+                shown |= {"contact": person.contact, "born": person.born}
+                shown |= {"speaks": person.speaks, "needs": person.needs}
+            elif person.contact_shared:
+                shown["contact"] = person.contact
+        if key == self.plan.plan.organisation:
+            shown["contact"] = _with_phone(shown.get("contact"), person.contact)
+        return remake(copy.Person.model_construct(**shown), copy.Person, self._text)
+
+    def _adult(self, person: Person) -> dict[str, Any]:
+        """Show of the adult what they are called, and what was given by name."""
+        given = {part for part in ADULT_PARTS if f"adult.{part}" in self.access.items}
+        shown: dict[str, Any] = {"called": person.called, "name": {"": person.called}}
+        if "full_name" in given:
+            shown |= {"name": person.name, "own_script": person.own_script}
+        if "born" in given:
+            shown["born"] = person.born
+        reached = given & {"phone", "email", "address"}
+        if reached:
+            contact = {part: getattr(person.contact, part) for part in reached}
+            if "phone" in reached:
+                contact["out_of_hours"] = person.contact.out_of_hours
+            shown["contact"] = copy.Contact(**contact, safe=person.contact.safe)
+        return shown
+
+
+_CLASSES: Mapping[str, type[Value]] = {
+    "plan": copy.Purpose,
+    "capacity": copy.Capacity,
+    "representatives": copy.Representative,
+    "pressure": copy.Pressure,
+    "meeting": copy.Meeting,
+    "findings": copy.Harm,
+    "wishes": copy.Wish,
+    "objectives": copy.Objective,
+    "actions": copy.Action,
+    "support": copy.Support,
+    "risks": copy.Risk,
+    "contingency": copy.Contingency,
+    "feedback": copy.Feedback,
+    "review": copy.NextReview,
+    "reviews": copy.HeldReview,
+    "difficulties": copy.Difficulty,
+    "closing": copy.Closing,
+}
+
+
+def _with_phone(shown: copy.Contact | None, contact: copy.Contact) -> copy.Contact:
+    """Add the sending organisation's telephone, which is on every copy."""
+    phones = {"phone": contact.phone, "out_of_hours": contact.out_of_hours}
+    return (shown or copy.Contact()).model_copy(update=phones)
+
+
+def _named(value: Value) -> Iterator[str]:
+    for _, typed, kind in walk(value):
+        if kind in {Kind.PERSON, Kind.PERSON_OR_WORDS}:
+            yield typed
+        if kind in {Kind.WORDS, Kind.PERSON_OR_WORDS}:
+            for found, name in text.placeholders(typed):
+                if found == "person":
+                    yield name
+
+
+def _frame(plan: Plan, access: Access) -> copy.Frame:
+    person = plan.people[access.recipient]
+    kept_from_adult = {
+        name
+        for name, entry in plan.entries().items()
+        if any(plan.adult in block.people for block in entry.kept_from)
+    }
+    speaks_for_adult = {"advocate", "imca", "appropriate_person"} & set(person.role)
+    return copy.Frame(
+        adult=plan.adult,
+        organisation=plan.plan.organisation,
+        locality=plan.plan.locality,
+        stage=plan.plan.stage,
+        version=plan.plan.version,
+        made_on=access.on,
+        conditions=access.conditions,
+        easy_read_checked=_easy_read_is_checked(plan),
+        neutral=bool(person.deliver and person.deliver.someone_else_may_read),
+        holds_what_is_kept_from_adult=bool(speaks_for_adult and kept_from_adult & access.items),
+    )
+
+
+def _easy_read_is_checked(plan: Plan) -> bool:
+    """Whether readers checked the words since the newest change."""
+    checked = plan.easy_read_checked
+    return checked is not None and all(
+        change.on is None or change.on <= checked.on for change in plan.changes
+    )
+
+
+def _reader(plan: Plan, access: Access) -> copy.Reader:
+    person = plan.people[access.recipient]
+    delivery = None
+    if person.deliver and not tied_to_harm(plan, access.recipient):
+        delivery = copy.Delivery(how=person.deliver.how, to=person.deliver.to)
+    wanted = person.copy_
+    return copy.Reader(
+        key=access.recipient,
+        read_to=access.read_to,
+        languages=wanted.language,
+        editions=tuple(dict.fromkeys(wanted.edition)),
+        size=wanted.size,
+        pictures=wanted.pictures,
+        paper=wanted.paper,
+        formats=tuple(dict.fromkeys(wanted.formats)),
+        delivery=delivery,
+    )

@@ -1,0 +1,109 @@
+"""The record of sharing as copies show it, and the adult's page "Who can see my plan"."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from generator import copy
+from generator.consent.decide import Access, decide, given, latest_decision
+from generator.plan.model import ADULT_PARTS, SECTIONS, ConsentDecision, LawfulRecord, Plan, Record
+
+_ORDER = (*SECTIONS, "sharing", "changes")
+
+
+def sharing_record(plan: Plan, access: Access) -> copy.SharingRecord:
+    """Make the record of sharing for somebody who may see it.
+
+    The reasons for not telling the adult are for the keepers of the record alone; in a copy that
+    the adult reads or is read, such a record does not appear at all.
+    """
+    reads_as_adult = access.standing == "adult" or access.read_to == plan.adult
+    decisions = [_decision(plan, each, access) for each in plan.sharing.decisions]
+    decisions += [
+        _decision(plan, each, access)
+        for each in plan.sharing.lawful
+        if not (reads_as_adult and is_not_told(each))
+    ]
+    return copy.SharingRecord(
+        asked_on=plan.sharing.asked_on,
+        asked_by=plan.sharing.asked_by,
+        how=plan.sharing.how,
+        decided_by=plan.sharing.decided_by,
+        decisions=tuple(decisions),
+    )
+
+
+def is_not_told(record: LawfulRecord) -> bool:
+    """Whether the adult does not know of a record. It stays so until somebody edits it."""
+    return record.not_told is not None and record.told_adult_on is None
+
+
+def _decision(plan: Plan, record: ConsentDecision | LawfulRecord, access: Access) -> copy.Decision:
+    shown: dict[str, object] = {
+        "basis": "lawful" if isinstance(record, LawfulRecord) else record.decision,
+        "parts": parts(given(plan, record) & access.items),
+        "decided_by": record.decided_by or plan.sharing.decided_by,
+    }
+    for field in ("to", "for_", "on", "until", "why", "authorised_by"):
+        shown[field] = getattr(record, field)
+    if isinstance(record, LawfulRecord):
+        ends = [day for day in (record.until, record.ended_on) if day]
+        shown["until"] = min(ends, default=None)
+        for field in ("ground", "law", "told_adult_on"):
+            shown[field] = getattr(record, field)
+        if access.standing == "keeper" and record.not_told:
+            shown["not_told"] = record.not_told.why
+    return copy.Decision.model_construct(**shown)  # type: ignore[arg-type]
+
+
+def parts(items: Iterable[str]) -> tuple[str, ...]:
+    """Name the sections, and the parts of the adult's identity, to which items belong."""
+    sections = {item.split(".")[0] for item in items} - {"adult"}
+    identity = [f"adult.{part}" for part in ADULT_PARTS]
+    return (
+        *(name for name in _ORDER if name in sections),
+        *(name for name in identity if name in items),
+    )
+
+
+def sights(plan: Plan, on: date) -> tuple[copy.Sight, ...]:
+    """Make "Who can see my plan": who gets what, since when, on what ground, and what ended.
+
+    Without those of whom the adult is not told, and without a trace of what is kept from them.
+    """
+    seen_by_adult = decide(plan, plan.adult, on).items
+    return tuple(
+        sight
+        for key in plan.people
+        if key != plan.adult
+        for sight in _of_one(plan, key, on, seen_by_adult)
+    )
+
+
+def _of_one(plan: Plan, key: str, on: date, seen_by_adult: frozenset[str]) -> Iterator[copy.Sight]:
+    access = decide(plan, key, on)
+    if access.standing == "keeper":
+        yield copy.Sight(who=key, basis="keeps_record", everything=True)
+    for record in access.records:
+        if isinstance(record, LawfulRecord):
+            if not is_not_told(record):
+                yield _sight(plan, record, access, seen_by_adult)
+        else:
+            yield _sight(plan, record, access, seen_by_adult)
+    latest = latest_decision(plan, key, on)
+    if latest and latest.decision == "withdrawn":
+        yield copy.Sight(who=key, basis="ended", since=latest.on)
+    elif latest and latest.until and latest.until < on:
+        yield copy.Sight(who=key, basis="ended", since=latest.until)
+
+
+def _sight(plan: Plan, record: Record, access: Access, seen_by_adult: frozenset[str]) -> copy.Sight:
+    lawful = record if isinstance(record, LawfulRecord) else None
+    ends = [day for day in (record.until, lawful and lawful.ended_on) if day]
+    return copy.Sight(
+        who=record.to,
+        basis="lawful" if lawful else "agreed",
+        ground=lawful.ground if lawful else None,
+        since=record.on,
+        until=min(ends, default=None),
+        parts=parts(given(plan, record) & access.items & seen_by_adult),
+    )

@@ -1,0 +1,241 @@
+"""What a recipient may not see, listed for the proof of each file made for them.
+
+It is worked out from the plan and the decision alone, not from the copy, so that a fault in the
+projection cannot hide itself.
+"""
+
+from collections.abc import Iterator
+
+from generator import text
+from generator.consent.check import names_of
+from generator.consent.decide import RECORD, Access
+from generator.consent.record import is_not_told, sights
+from generator.fields import Kind, Value, walk
+from generator.plan.finding import name_of
+from generator.plan.model import Own, Person, Plan
+from generator.withheld import Secret, Withheld
+
+_OWN = {"kept_from", "phrase"}
+
+
+def withhold(plan: Plan, access: Access) -> Withheld:
+    """List what the recipient may not see, and the words that their copy holds by right."""
+    shown = _shown_people(plan, access)
+    secrets = (
+        *_entries(plan, access),
+        *(secret for key in plan.people for secret in _person(plan, key, access, shown)),
+        *_sharing(plan, access),
+    )
+    return Withheld(secrets, tuple(_by_right(plan, access, shown)))
+
+
+def _filled(plan: Plan, access: Access, value: str) -> Iterator[str]:
+    """Write a text out as it could appear: with display names, and with hidden ones masked."""
+
+    def name(key: str) -> str:
+        person = plan.people.get(key)
+        return (person.called or person.display_name()) if person else ""
+
+    def masked(key: str) -> str:
+        return "someone not named here" if key in access.hidden or key == text.HIDDEN else name(key)
+
+    yield text.fill(value, name, lambda _: " ")
+    yield text.fill(value, masked, lambda _: " ")
+
+
+def _texts(entry: Value) -> Iterator[tuple[str, str]]:
+    """Yield where each free text of an entry stands, and the text."""
+    for path, value, kind in walk(entry):
+        if kind in {Kind.WORDS, Kind.PLAIN, Kind.PERSON_OR_WORDS} and path[0] not in _OWN:
+            yield ".".join(map(str, path)), value
+
+
+def _entries(plan: Plan, access: Access) -> Iterator[Secret]:
+    for item, entry in plan.entries().items():
+        if item not in access.items:
+            for where, value in _texts(entry):
+                for written in dict.fromkeys(_filled(plan, access, value)):
+                    yield Secret(f"{item}.{where}", written, "words")
+        if isinstance(entry, Own) and entry.note:
+            yield Secret(f"{item}.note", entry.note, "words")
+
+
+def _shown_people(plan: Plan, access: Access) -> frozenset[str]:
+    """Find whom the recipient may read of: those whom what they may see names, and the frame."""
+    found = {plan.adult, access.recipient}
+    found |= {key for key in (plan.plan.organisation, access.read_to) if key}
+    if access.standing == "adult":
+        found |= {sight.who for sight in sights(plan, access.on)}
+    entries = plan.entries()
+    for item in access.items & set(entries):
+        found |= _named(entries[item])
+    if RECORD in access.items:
+        found |= _named(plan.sharing)
+    while more := {name for key in found & set(plan.people) for name in _tied(plan, key)} - found:
+        found |= more
+    return frozenset(found & set(plan.people) - access.hidden)
+
+
+def _named(value: Value) -> set[str]:
+    """Collect whom the fields and the placeholders of an entry name."""
+    found: set[str] = set()
+    for path, typed, kind in walk(value):
+        if path and path[0] in _OWN:
+            continue
+        if kind in {Kind.PERSON, Kind.PERSON_OR_WORDS}:
+            found.add(typed)
+        if kind in {Kind.WORDS, Kind.PERSON_OR_WORDS}:
+            found |= {name for what, name in text.placeholders(typed) if what == "person"}
+    return found
+
+
+def _tied(plan: Plan, key: str) -> set[str]:
+    """Collect whom showing somebody names too: their employer, and those in their particulars."""
+    person = plan.people[key]
+    named = {person.works_for} if person.works_for else set()
+    for value in filter(None, (person.job, person.relation)):
+        named |= {name for what, name in text.placeholders(value) if what == "person"}
+    return named
+
+
+def _person(plan: Plan, key: str, access: Access, shown: frozenset[str]) -> Iterator[Secret]:
+    person = plan.people[key]
+    where = f"people.{key}"
+    for field in ("note", "photo"):
+        value = getattr(person, field)
+        if value:
+            yield Secret(f"{where}.{field}", value, "words")
+    if key == plan.adult and access.standing == "recipient":
+        yield from _adult(person, access)
+    elif key not in {access.recipient, plan.adult}:
+        yield from _other(plan, key, access, shown)
+
+
+def _other(plan: Plan, key: str, access: Access, shown: frozenset[str]) -> Iterator[Secret]:
+    person = plan.people[key]
+    where = f"people.{key}"
+    if key not in shown:
+        yield from (Secret(where, name, "name") for name in names_of(person))
+        yield from _particulars(where, plan, person, access)
+    yield from _own_affairs(where, person)
+    if person.born:
+        yield Secret(f"{where}.born", person.born.isoformat(), "date")
+    if not (person.contact_shared and key in shown):
+        frame = {"phone", "out_of_hours"} if key == plan.plan.organisation else set()
+        yield from _contact(where, person, set(_CONTACT) - frame)
+
+
+def _particulars(where: str, plan: Plan, person: Person, access: Access) -> Iterator[Secret]:
+    for field in ("job", "relation", "organisation"):
+        value = getattr(person, field)
+        if value:
+            for written in dict.fromkeys(_filled(plan, access, value)):
+                yield Secret(f"{where}.{field}", written, "words")
+
+
+def _own_affairs(where: str, person: Person) -> Iterator[Secret]:
+    for value in (*person.speaks, *person.needs):
+        yield Secret(f"{where}.needs", value, "words")
+    if person.deliver and person.deliver.to:
+        yield Secret(f"{where}.deliver.to", person.deliver.to, "words")
+
+
+_CONTACT = ("phone", "out_of_hours", "email", "address", "safe")
+
+
+def _contact(where: str, person: Person, fields: set[str]) -> Iterator[Secret]:
+    for field in _CONTACT:
+        value = getattr(person.contact, field)
+        if value and field in fields:
+            kind = "number" if field in {"phone", "out_of_hours"} else "words"
+            yield Secret(f"{where}.contact.{field}", value, kind)  # type: ignore[arg-type]
+
+
+def _reached(access: Access) -> set[str]:
+    """List the adult's contacts that were given; any of them brings how to contact safely."""
+    given = {part for part in ("phone", "email", "address") if f"adult.{part}" in access.items}
+    given |= {"out_of_hours"} if "phone" in given else set()
+    return given | {"safe"} if given else given
+
+
+def _adult(person: Person, access: Access) -> Iterator[Secret]:
+    where = "adult"
+    if "adult.full_name" not in access.items:
+        names = (name for name in names_of(person) if name != person.called)
+        yield from (Secret(f"{where}.full_name", name, "name") for name in names)
+    if "adult.born" not in access.items and person.born:
+        yield Secret(f"{where}.born", person.born.isoformat(), "date")
+    yield from _contact(where, person, set(_CONTACT) - _reached(access))
+    yield from _own_affairs(where, person)
+    for field in ("job", "relation", "organisation"):
+        value = getattr(person, field)
+        if value:
+            yield Secret(f"{where}.{field}", value, "words")
+
+
+def _record_texts(plan: Plan, access: Access) -> Iterator[tuple[str, str, bool]]:
+    """Yield each text of the record of sharing, and whether the recipient may see it."""
+    whole = RECORD in access.items
+    as_adult = access.standing == "adult" or access.read_to == plan.adult
+    for path, value, kind in walk(plan.sharing, (RECORD,)):
+        if kind is not Kind.PLAIN:
+            continue
+        may = whole
+        if path[1] == "lawful":
+            record = plan.sharing.lawful[int(path[2])]
+            may = may and not (as_adult and is_not_told(record))
+        if "not_told" in path:
+            may = may and access.standing == "keeper"
+        yield name_of(path), value, may
+
+
+def _sharing(plan: Plan, access: Access) -> Iterator[Secret]:
+    if plan.sharing.note:
+        yield Secret("sharing.note", plan.sharing.note, "words")
+    for where, value, may in _record_texts(plan, access):
+        if not may:
+            yield Secret(where, value, "words")
+
+
+def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str]:
+    """Yield the texts that the copy holds by right, in which a secret may happen to occur."""
+    entries = plan.entries()
+    for item in access.items & set(entries):
+        for _, value in _texts(entries[item]):
+            yield from _filled(plan, access, value)
+    for key in shown:
+        if key != plan.adult or access.standing != "recipient":
+            yield from _shown_of(plan, key, access)
+    yield from _own_details(plan, access)
+    adult = plan.people[plan.adult]
+    yield adult.called or ""
+    if "adult.full_name" in access.items:
+        yield from (*adult.name.values(), adult.own_script or "")
+    if "adult.born" in access.items and adult.born:
+        yield adult.born.isoformat()
+    for field in _reached(access):
+        yield getattr(adult.contact, field) or ""
+    organisation = plan.people.get(plan.plan.organisation or "")
+    if organisation:
+        yield from filter(None, (organisation.contact.phone, organisation.contact.out_of_hours))
+    yield from (value for _, value, may in _record_texts(plan, access) if may)
+
+
+def _shown_of(plan: Plan, key: str, access: Access) -> Iterator[str]:
+    person = plan.people[key]
+    yield from person.name.values()
+    yield from filter(None, (person.called, person.own_script, person.organisation))
+    for words in filter(None, (person.job, person.relation)):
+        yield from _filled(plan, access, words)
+    if person.contact_shared:
+        yield from (value for _, value, _ in walk(person.contact))
+
+
+def _own_details(plan: Plan, access: Access) -> Iterator[str]:
+    own = plan.people[access.recipient]
+    yield from (value for _, value, _ in walk(own.contact))
+    yield from (*own.speaks, *own.needs)
+    if own.deliver and own.deliver.to:
+        yield own.deliver.to
+    if own.born:
+        yield own.born.isoformat()

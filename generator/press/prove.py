@@ -1,0 +1,199 @@
+"""Prove of a finished file that it shows nothing withheld, and that it is PDF/UA."""
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+import page as page_validation
+from babel.dates import format_date, get_day_names, get_month_names
+
+from generator.press.layers import layers
+from generator.press.words import BREAK, numbers, row, words
+from generator.withheld import Secret, Withheld
+
+RUN = 5
+"""So many words in a row are distinctive; a shorter text is sought whole."""
+
+LANGUAGES = ("en_GB", "en_US", "cy", "pl", "ro", "ur", "pa", "ar", "bn", "gu", "pt", "es", "zh")
+"""In whose ways of writing a date is sought."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Text indexed for the search: as a row of words in both cases, runs of words, numbers."""
+
+    cased: str
+    folded: str
+    runs: frozenset[tuple[str, ...]]
+    numbers: str
+    digits: str
+
+    @classmethod
+    def of(cls, texts: tuple[str, ...]) -> "_Text":
+        cased: list[str] = []
+        runs: set[tuple[str, ...]] = set()
+        for text in texts:
+            found = words(text)
+            cased.append(row(found))
+            folded = [word.casefold() for word in found]
+            runs.update(zip(*(folded[start:] for start in range(RUN)), strict=False))
+        joined = BREAK.join(cased)
+        grouped = "".join(map(numbers, texts))
+        digits = re.sub(r"\D", "", grouped)
+        return cls(joined, joined.casefold(), frozenset(runs), grouped, digits)
+
+
+Search = Callable[[_Text], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Looks for any run of a text's words."""
+
+    runs: frozenset[tuple[str, ...]]
+
+    def __call__(self, text: _Text) -> bool:
+        return not self.runs.isdisjoint(text.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Looks for words that stand together."""
+
+    rows: tuple[str, ...]
+    is_cased: bool = False
+
+    def __call__(self, text: _Text) -> bool:
+        within = text.cased if self.is_cased else text.folded
+        return any(wanted in within for wanted in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """Looks for digits in a row, however grouped."""
+
+    digits: str
+    pattern: re.Pattern[str]
+
+    def __call__(self, text: _Text) -> bool:
+        return self.digits in text.digits and self.pattern.search(text.numbers) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """Looks for a date in any way of writing it."""
+
+    year: str
+    forms: _Row
+
+    def __call__(self, text: _Text) -> bool:
+        return self.year in text.digits and self.forms(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Searches:
+    """What to look for, each with the item it betrays."""
+
+    items: tuple[tuple[str, Search], ...] = field(default=())
+
+
+def prove(
+    name: str, content: bytes, withheld: Withheld, own_words: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Name the withheld items of which something is found in the file; none is the proof.
+
+    ``own_words`` are the texts of the templates: they stand in every copy and betray nobody.
+    """
+    searches = _searches(withheld, own_words)
+    if not searches.items:
+        return ()
+    text = _Text.of(tuple(dict.fromkeys(layer.text for layer in layers(name, content))))
+    return tuple(dict.fromkeys(item for item, is_in in searches.items if is_in(text)))
+
+
+def ua_failures(pdf: bytes) -> tuple[str, ...]:
+    """Name the rules of PDF/UA-1 that the file breaks; none is what every copy needs."""
+    report = page_validation.validate_pdf_bytes(pdf, profile="ua1")
+    return tuple(f"{failure.rule_id}: {failure.message}" for failure in report.failures)
+
+
+@functools.lru_cache(maxsize=8)
+def _searches(withheld: Withheld, own_words: tuple[str, ...]) -> _Searches:
+    """Make the searches once for all files of a copy; what is no secret is not sought."""
+    known = _Text.of(withheld.by_right + own_words)
+    made = ((secret.item, _search(secret, known)) for secret in withheld.secrets)
+    return _Searches(tuple((item, search) for item, search in made if search))
+
+
+def _search(secret: Secret, known: _Text) -> Search | None:
+    search: Search | None
+    if secret.kind == "number":
+        search = _number(secret.text)
+    elif secret.kind == "date":
+        search = _Date(secret.text[:4], _Row(_dates(secret.text)))
+    else:
+        found = words(secret.text)
+        folded = [word.casefold() for word in found]
+        if secret.kind == "words" and len(found) >= RUN:
+            every = zip(*(folded[start:] for start in range(RUN)), strict=False)
+            runs = frozenset(run for run in every if _is_distinctive(run))
+            # What the copy holds by right is taken out run by run: the rest must not be found.
+            return _Runs(runs - known.runs) if runs - known.runs else None
+        is_cased = secret.kind == "name" and len(found) == 1
+        search = _Row((row(found if is_cased else folded),), is_cased) if found else None
+    return None if search is None or search(known) else search
+
+
+def _is_distinctive(run: tuple[str, ...]) -> bool:
+    """Tell a run of words from one that is little more than a date."""
+    calendar = _calendar()
+    return sum(not word.isdigit() and word not in calendar for word in run) > RUN // 2
+
+
+@functools.cache
+def _calendar() -> frozenset[str]:
+    """Give the names of days and months in every language."""
+    named = (
+        name
+        for language in LANGUAGES
+        for form in ("wide", "abbreviated")
+        for names in (
+            get_month_names(form, "format", language),
+            get_day_names(form, "format", language),
+        )
+        for name in names.values()
+    )
+    return frozenset(word.casefold() for name in named for word in words(name))
+
+
+def _number(text: str) -> _Number | None:
+    """Look for a number of five digits or more; ``+44`` and ``0044`` are ``0``."""
+    digits = re.sub(r"\D", "", text)
+    if len(digits) < 5:
+        return None
+    abroad = ""
+    if len(digits) >= 9:
+        digits = re.sub(r"^(?:0044|44(?=\d{9})|0)0?", "", digits)
+        abroad = "(?:(?:0,?0,?)?4,?4,?)?(?:0,?)?"
+    return _Number(digits, re.compile(f",{abroad}{',?'.join(digits)},"))
+
+
+def _dates(text: str) -> tuple[str, ...]:
+    """Give a date in every usual way of writing it, as rows of words."""
+    day = date.fromisoformat(text)
+    written = {text, f"{day:%d/%m/%Y}", f"{day.day}/{day.month}/{day.year}", f"{day:%Y%m%d}"}
+    for language in LANGUAGES:
+        written.update(format_date(day, form, language) for form in ("long", "medium"))
+        written.add(format_date(day, "d MMMM y", language))
+        written.add(format_date(day, "MMMM d, y", language))
+        written.add(format_date(day, "d MMM y", language))
+    month = format_date(day, "MMMM y", "en_GB")
+    written |= {f"{_ordinal(day.day)} {month}", f"{_ordinal(day.day)} of {month}"}
+    return tuple(sorted({row([word.casefold() for word in words(form)]) for form in written}))
+
+
+def _ordinal(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number in {11, 12, 13} else ending}"

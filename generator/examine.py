@@ -1,14 +1,19 @@
 """Everything there is to find in a plan, gathered, placed and put in the order of the file."""
 
+from collections.abc import Iterator
 from datetime import date
 
-from generator.consent.check import check_sharing
+from generator.consent.check import check_sharing, check_sight
+from generator.consent.decide import decide
+from generator.consent.project import project
 from generator.fields import Path
+from generator.orders import Narrow, order
 from generator.pages.pictures import concepts
 from generator.plan.check_plan import check_plan
 from generator.plan.check_words import check_words
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded
+from generator.plan.model import Plan
 
 _STRUCTURE = {"not-one-adult", "unknown-person", "unknown-entry"}
 """Faults with which who may see what cannot be worked out."""
@@ -20,24 +25,71 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
     plan = loaded.plan
     if plan:
         meaning = [*check_words(plan, concepts()), *check_plan(plan, loaded, on)]
-        if not _STRUCTURE & {each.code for each in meaning}:
+        if len(plan.adults) == 1:
             meaning += check_sharing(plan, loaded, on)
-        found += [each for each in meaning if not _follows(each, loaded.left_out)]
-    placed = dict.fromkeys(loaded.source.place(each) for each in found)
-    return tuple(sorted(placed, key=lambda each: (each.line, each.column, each.code)))
+        if not _STRUCTURE & {each.code for each in meaning}:
+            meaning += check_sight(plan, on)
+            meaning += _wishes_for_copies(plan, on)
+        placed = [loaded.source.place(each) for each in meaning]
+        found += [each for each in placed if not _follows(each, loaded.left_out)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.line, each.column, each.code)))
+
+
+def _wishes_for_copies(plan: Plan, on: date) -> Iterator[Finding]:
+    """Tell what cannot be made as somebody asked, before anybody tries to."""
+    for key in plan.people:
+        copy = project(plan, decide(plan, key, on))
+        if copy is not None:
+            yield from order(copy, Narrow())[1]
 
 
 _COUNTS = {"not-one-adult", "no-objective"}
-_MISSING = {"unknown-person", "unknown-entry", "unknown-person-in-text", "unknown-share"}
+_REFERENCES = {"unknown-person", "unknown-entry", "unknown-person-in-text", "unknown-share"}
+_WHOLE = {
+    "action-without-who",
+    "agreed-gives-nothing",
+    "kept-without-end",
+    "lawful-not-told",
+    "not-invited",
+}
+"""These stand where the whole of something is, of which a part may be malformed."""
+
+_BESIDE = {"action-without-when": "every", "lawful-not-told": "told_adult_on"}
+"""The field that would have done as well as the one that is missing."""
+
+_RESTS_ON = {
+    "cannot-decide": "representatives",
+    "no-capacity-record": "capacity",
+    "owner-cannot-see": "sharing",
+    "wish-without-objective": "objectives",
+}
+"""The section in which a malformed part may be what is missing."""
 
 
 def _follows(found: Finding, left_out: tuple[Path, ...]) -> bool:
     """Whether a finding only repeats that a malformed part, told already, is not there."""
-    for path in left_out:
-        if found.path[: len(path)] == path:
-            return True
-        if found.code in _COUNTS and found.path == path[:1]:
-            return True
-        if found.code in _MISSING and len(path) > 1 and f'"{path[1]}"' in found.message:
-            return True
+    return any(_follows_from(found, path) for path in left_out)
+
+
+def _follows_from(found: Finding, path: Path) -> bool:
+    beside = (*found.path[:-1], _BESIDE.get(found.code))
+    return (
+        found.path[: len(path)] == path
+        or (found.code in _COUNTS and found.path == path[:1])
+        or (found.code in _WHOLE and path[: len(found.path)] == found.path)
+        or path == beside
+        or (found.code == "decision-without-decider" and path == ("sharing", "decided_by"))
+        or path[0] == _RESTS_ON.get(found.code)
+        or (found.code in _REFERENCES and _says(found, path))
+    )
+
+
+def _says(found: Finding, path: Path) -> bool:
+    """Whether a finding speaks of the section or the entry at a path as of what is not there."""
+    said = found.message
+    if len(path) == 1:
+        return f" under {path[0]}." in said or f'"{path[0]}.' in said
+    if len(path) == 2:
+        in_section = f'"{path[1]}"' in said and f" under {path[0]}." in said
+        return in_section or f'"{path[0]}.{path[1]}"' in said
     return False

@@ -1,5 +1,6 @@
 """What is wrong in the record of sharing, and in what it would let somebody see."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,6 +17,8 @@ from generator.consent.decide import (
     tied_to_harm,
 )
 from generator.consent.project import project
+from generator.consent.record import is_not_told
+from generator.copy import RecipientCopy
 from generator.fields import Kind, Path, Value, walk
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
@@ -50,6 +53,10 @@ def check_sharing(plan: Plan, loaded: Loaded, on: date) -> Iterator[Finding]:
     for name, entry in plan.entries().items():
         for index, block in enumerate(entry.kept_from):
             yield from _ground(plan, block, (*path_of(name), "kept_from", index))
+
+
+def check_sight(plan: Plan, on: date) -> Iterator[Finding]:
+    """Yield what is wrong in what somebody would see. ``plan`` names nobody unknown."""
     for key in plan.people:
         access = decide(plan, key, on)
         yield from _hidden_names(plan, access)
@@ -87,7 +94,7 @@ def _decider(plan: Plan, decision: ConsentDecision, path: Path) -> Iterator[Find
     if key == plan.adult or key not in plan.people:
         return
     here = (*path, "decided_by") if decision.decided_by else ("sharing", "decided_by")
-    why = _no_authority(plan, key)
+    why = _no_authority(plan, key, decision.on)
     if why:
         advice = (
             "Record the adult's own decision, or one by an attorney for health and welfare, a "
@@ -100,11 +107,14 @@ def _decider(plan: Plan, decision: ConsentDecision, path: Path) -> Iterator[Find
         yield finding("no-capacity-record", path, key=key, day=names.day(decision.on))
 
 
-def _no_authority(plan: Plan, key: str) -> str:
-    """Say why somebody may not decide for the adult; empty if they may."""
-    found = [each for each in plan.representatives.values() if each.who == key]
-    if not found:
+def _no_authority(plan: Plan, key: str, on: date) -> str:
+    """Say why somebody may not decide for the adult on a day; empty if they may."""
+    every = [each for each in plan.representatives.values() if each.who == key]
+    if not every:
         return "they are not among the representatives, and a relative as such cannot"
+    found = [each for each in every if each.since is None or each.since <= on]
+    if not found:
+        return f"their authority had not begun on {names.day(on)}"
     for each in found:
         if each.authority in {"attorney_health", "deputy"}:
             return ""
@@ -122,7 +132,8 @@ def _assessed(plan: Plan, on: date) -> Capacity | None:
         for each in plan.capacity.values()
         if each.for_sharing and each.assessed_on and each.assessed_on <= on
     ]
-    return max(found, key=lambda each: each.assessed_on or date.min, default=None)
+    found.sort(key=lambda each: each.assessed_on or date.min)
+    return found[-1] if found else None
 
 
 def _outlived(plan: Plan, loaded: Loaded, index: int, path: Path) -> Iterator[Finding]:
@@ -194,7 +205,7 @@ def names_of(person: Person) -> tuple[str, ...]:
         for name in dict.fromkeys(found)
         if names.folded(name) not in not_names
         and names.folded(name).strip(".") not in _TITLES
-        and len(name.strip(".")) > 1
+        and sum(map(str.isalpha, name)) > 1
     )
 
 
@@ -204,18 +215,57 @@ def _hidden_names(plan: Plan, access: Access) -> Iterator[Finding]:
     if copy is None:
         return
     hidden = [name for key in access.hidden for name in names_of(plan.people[key])]
-    shown = [name for person in copy.people.values() for name in person.name.values()]
+    shown = _shown(plan, access, copy)
     for path, value, kind in walk(copy):
         if kind not in {Kind.WORDS, Kind.PLAIN, Kind.PERSON_OR_WORDS} or path[0] == "reader":
             continue
-        if path[0] == "people" and path[2] in {"name", "called", "own_script", "contact"}:
+        if path[0] == "people" and set(path[2:]) & _NAMES_AND_NUMBERS:
             continue
-        rest = value
-        for name in sorted(shown, key=len, reverse=True):
-            rest = rest.replace(name, " … ")
+        rest = names.unaccented(value)
+        for name in shown:
+            rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " … ", rest)
         rest = text.fill(rest, lambda _: "…", lambda _: "…")
         if any(names.holds(rest, name) for name in hidden):
-            yield finding("hidden-name-in-text", path, recipient=access.recipient)
+            where = _in_file(plan, access, path)
+            yield finding("hidden-name-in-text", where, recipient=access.recipient)
+
+
+_NAMES_AND_NUMBERS = {"name", "called", "own_script", "phone", "out_of_hours", "email"}
+"""What a copy shows of those whom it names, apart from texts about them."""
+
+
+def _shown(plan: Plan, access: Access, copy: RecipientCopy) -> list[str]:
+    """List the names that are not those of anybody hidden, though they may share a word with one.
+
+    Whole names only, the longest first. A name that holds a hidden one is none.
+    """
+    hidden = [plan.people[key] for key in access.hidden]
+    theirs = [name for each in hidden for name in (*each.name.values(), each.called) if name]
+    seen = [name for person in copy.people.values() for name in person.name.values()]
+    for key, person in plan.people.items():
+        if key not in access.hidden:
+            seen += [name for name in person.name.values() if " " in name]
+    shown = {names.unaccented(name) for name in seen}
+    shown = {name for name in shown if not any(names.holds(name, each) for each in theirs)}
+    return sorted(shown, key=len, reverse=True)
+
+
+def _in_file(plan: Plan, access: Access, path: Path) -> Path:
+    """Turn a path in a copy into the path in the plan: copies leave items of lists out."""
+    if path[0] == "changes":
+        kept = [each for each in range(len(plan.changes)) if f"changes.{each + 1}" in access.items]
+        return ("changes", kept[int(path[1])], *path[2:])
+    if path[:2] == ("sharing", "decisions"):
+        decided = len(plan.sharing.decisions)
+        told = [
+            index
+            for index, each in enumerate(plan.sharing.lawful)
+            if not (access.reads_as_adult and is_not_told(each))
+        ]
+        index = int(path[2])
+        if index >= decided:
+            return ("sharing", "lawful", told[index - decided], *path[3:])
+    return path
 
 
 def _reporters(plan: Plan, access: Access) -> Iterator[Finding]:

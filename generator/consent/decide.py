@@ -5,7 +5,7 @@ alone; lawful records add up. What nobody has recorded is denied. (Sharing rules
 recipient on one date"; days count inclusively.)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -48,6 +48,8 @@ class Access:
     conditions: tuple[Condition, ...] = ()
     read_to: str | None = None
     reason: str = ""
+    reads_as_adult: bool = False
+    """Whether the adult hears or reads it: theirs, or read to them, if by way of others."""
 
     @property
     def is_nothing(self) -> bool:
@@ -67,8 +69,9 @@ def _decide(plan: Plan, recipient: str, on: date, asking: frozenset[str]) -> Acc
     everything = frozenset(plan.entries()) | set(IDENTITY) | {RECORD}
     if recipient == plan.adult:
         items = everything - kept_from(plan, recipient)
-        return Access(recipient, on, "adult", items, reason="this is their plan")
-    if recipient in plan.keepers and not tied_to_harm(plan, recipient):
+        reason = "this is their plan"
+        return Access(recipient, on, "adult", items, reason=reason, reads_as_adult=True)
+    if recipient in plan.keepers and not plan.people[recipient].is_source_of_harm:
         items = everything - kept_from(plan, recipient)
         return Access(recipient, on, "keeper", items, reason="keeps the record")
     return _by_records(plan, recipient, on, asking | {recipient})
@@ -82,19 +85,20 @@ def _by_records(plan: Plan, recipient: str, on: date, asking: frozenset[str]) ->
     giving: list[Record] = [*standing]
     if latest and not reason:
         giving.append(latest)
+    withheld = kept_from(plan, recipient)
     if tied_to_harm(plan, recipient):
+        withheld |= never_for_source_of_harm(plan)
         authorised = [record for record in giving if record.authorised_by]
-        if giving and not authorised:
+        if not authorised and any(given(plan, record) - withheld for record in giving):
             reason = "no manager has authorised it"
         giving = authorised
     items: set[str] = set()
     for record in giving:
         items |= given(plan, record)
-    items -= kept_from(plan, recipient)
-    if tied_to_harm(plan, recipient):
-        items -= never_for_source_of_harm(plan)
+    items -= withheld
     hidden = {key for record in giving for key in record.hide if key != recipient}
     read_to = _read_to(plan, recipient, giving)
+    reads_as_adult = False
     for person in read_to:
         if person in asking:
             items = set()
@@ -102,6 +106,7 @@ def _by_records(plan: Plan, recipient: str, on: date, asking: frozenset[str]) ->
             theirs = _decide(plan, person, on, asking)
             items &= theirs.items
             hidden |= theirs.hidden
+            reads_as_adult |= theirs.reads_as_adult
     if not items and not reason:
         reason = "nothing that was agreed or decided is left to share"
     return Access(
@@ -114,6 +119,7 @@ def _by_records(plan: Plan, recipient: str, on: date, asking: frozenset[str]) ->
         conditions=_conditions(giving),
         read_to=read_to[0] if read_to else None,
         reason=reason if not items else "",
+        reads_as_adult=reads_as_adult,
     )
 
 
@@ -144,28 +150,30 @@ def _why_not(latest: ConsentDecision | None, on: date) -> str:
 def tied_to_harm(plan: Plan, key: str) -> bool:
     """Whether somebody is alleged to have caused harm, or works for those who are.
 
-    An employer written out as text counts too where it has the name of one so alleged.
+    An employer written out as text counts too where it has the name of somebody in the plan.
     """
     seen: set[str] = set()
-    while key in plan.people and key not in seen:
+    waiting = [key]
+    while waiting:
+        key = waiting.pop()
+        if key in seen or key not in plan.people:
+            continue
         seen.add(key)
-        person = plan.people[key]
-        if person.is_source_of_harm or _works_by_name(plan, person):
+        if plan.people[key].is_source_of_harm:
             return True
-        key = person.works_for or ""
+        waiting += _employers(plan, plan.people[key])
     return False
 
 
-def _works_by_name(plan: Plan, person: Person) -> bool:
-    if not person.organisation:
-        return False
-    employer = names.folded(person.organisation)
-    return any(
-        employer == names.folded(name)
-        for other in plan.people.values()
-        if other.is_source_of_harm and other is not person
-        for name in other.name.values()
-    )
+def _employers(plan: Plan, person: Person) -> Iterator[str]:
+    if person.works_for:
+        yield person.works_for
+    if person.organisation:
+        employer = names.folded(person.organisation)
+        for key, other in plan.people.items():
+            known = filter(None, (*other.name.values(), other.called))
+            if employer in map(names.folded, known):
+                yield key
 
 
 def never_for_source_of_harm(plan: Plan) -> set[str]:
@@ -208,11 +216,10 @@ def kept_from(plan: Plan, recipient: str) -> set[str]:
 
 
 def _read_to(plan: Plan, recipient: str, records: Iterable[Record]) -> tuple[str, ...]:
-    """For whom a copy is read out: the records' ``for``, or else an interpreter's adult."""
-    named = dict.fromkeys(each.for_ for each in records if each.for_ and each.for_ != recipient)
-    if not named and "interpreter" in plan.people[recipient].role:
-        return (plan.adult,)
-    return tuple(named)
+    """For whom a copy is read out: each record's ``for``, or else an interpreter's adult."""
+    unsaid = plan.adult if "interpreter" in plan.people[recipient].role else None
+    named = (each.for_ if each.for_ != recipient else None for each in records)
+    return tuple(dict.fromkeys(key for each in named if (key := each or unsaid)))
 
 
 def _conditions(records: Iterable[Record]) -> tuple[Condition, ...]:

@@ -192,17 +192,22 @@ def _frame(plan: Plan, access: Access) -> copy.Frame:
         version=plan.plan.version,
         made_on=access.on,
         conditions=access.conditions,
-        easy_read_checked=_easy_read_is_checked(plan),
+        easy_read_checked=_easy_read_is_checked(plan, access),
         neutral=bool(person.deliver and person.deliver.someone_else_may_read),
         holds_what_is_kept_from_adult=bool(speaks_for_adult and kept_from_adult & access.items),
     )
 
 
-def _easy_read_is_checked(plan: Plan) -> bool:
-    """Whether readers checked the words since the newest change."""
+def _easy_read_is_checked(plan: Plan, access: Access) -> bool:
+    """Whether readers checked the words since the newest change that the recipient may see.
+
+    A mark that came or went with any other change would tell of it.
+    """
     checked = plan.easy_read_checked
     return checked is not None and all(
-        change.on is None or change.on <= checked.on for change in plan.changes
+        change.on is None or change.on <= checked.on
+        for index, change in enumerate(plan.changes, start=1)
+        if f"changes.{index}" in access.items
     )
 
 

@@ -16,12 +16,11 @@ def sharing_record(plan: Plan, access: Access) -> copy.SharingRecord:
     The reasons for not telling the adult are for the keepers of the record alone; in a copy that
     the adult reads or is read, such a record does not appear at all.
     """
-    reads_as_adult = access.standing == "adult" or access.read_to == plan.adult
     decisions = [_decision(plan, each, access) for each in plan.sharing.decisions]
     decisions += [
         _decision(plan, each, access)
         for each in plan.sharing.lawful
-        if not (reads_as_adult and is_not_told(each))
+        if not (access.reads_as_adult and is_not_told(each))
     ]
     return copy.SharingRecord(
         asked_on=plan.sharing.asked_on,
@@ -68,14 +67,17 @@ def parts(items: Iterable[str]) -> tuple[str, ...]:
 def sights(plan: Plan, on: date) -> tuple[copy.Sight, ...]:
     """Make "Who can see my plan": who gets what, since when, on what ground, and what ended.
 
-    Without those of whom the adult is not told, and without a trace of what is kept from them.
+    Without those of whom the adult is not told, and without a trace of what is kept from them:
+    it is worked out as if the records of which they are not told did not exist.
     """
-    seen_by_adult = decide(plan, plan.adult, on).items
+    told = tuple(each for each in plan.sharing.lawful if not is_not_told(each))
+    known = plan.model_copy(update={"sharing": plan.sharing.model_copy(update={"lawful": told})})
+    seen_by_adult = decide(known, plan.adult, on).items
     return tuple(
         sight
         for key in plan.people
         if key != plan.adult
-        for sight in _of_one(plan, key, on, seen_by_adult)
+        for sight in _of_one(known, key, on, seen_by_adult)
     )
 
 
@@ -84,16 +86,14 @@ def _of_one(plan: Plan, key: str, on: date, seen_by_adult: frozenset[str]) -> It
     if access.standing == "keeper":
         yield copy.Sight(who=key, basis="keeps_record", everything=True)
     for record in access.records:
-        if isinstance(record, LawfulRecord):
-            if not is_not_told(record):
-                yield _sight(plan, record, access, seen_by_adult)
-        else:
-            yield _sight(plan, record, access, seen_by_adult)
+        sight = _sight(plan, record, access, seen_by_adult)
+        if sight.parts:
+            yield sight
     latest = latest_decision(plan, key, on)
     if latest and latest.decision == "withdrawn":
-        yield copy.Sight(who=key, basis="ended", since=latest.on)
-    elif latest and latest.until and latest.until < on:
-        yield copy.Sight(who=key, basis="ended", since=latest.until)
+        yield copy.Sight(who=key, basis="ended", until=latest.on)
+    elif latest and latest.decision == "agreed" and latest.until and latest.until < on:
+        yield copy.Sight(who=key, basis="ended", until=latest.until)
 
 
 def _sight(plan: Plan, record: Record, access: Access, seen_by_adult: frozenset[str]) -> copy.Sight:

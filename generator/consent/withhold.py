@@ -4,18 +4,23 @@ It is worked out from the plan and the decision alone, not from the copy, so tha
 projection cannot hide itself.
 """
 
+import re
 from collections.abc import Iterator
 
 from generator import text
 from generator.consent.check import names_of
 from generator.consent.decide import RECORD, Access
 from generator.consent.record import is_not_told, sights
-from generator.fields import Kind, Value, walk
+from generator.fields import Kind, Path, Value, walk
 from generator.plan.finding import name_of
 from generator.plan.model import Own, Person, Plan
 from generator.withheld import Secret, Withheld
+from generator.wording import phrases
 
 _OWN = {"kept_from", "phrase"}
+_NEVER_IN_RECORD = {"hide", "may_name"}
+"""Parts of a decision that no copy shows."""
+_LANGUAGE_CODE = re.compile(text.LANGUAGE_TAG)
 
 
 def withhold(plan: Plan, access: Access) -> Withheld:
@@ -70,10 +75,16 @@ def _shown_people(plan: Plan, access: Access) -> frozenset[str]:
     for item in access.items & set(entries):
         found |= _named(entries[item])
     if RECORD in access.items:
-        found |= _named(plan.sharing)
-    while more := {name for key in found & set(plan.people) for name in _tied(plan, key)} - found:
-        found |= more
-    return frozenset(found & set(plan.people) - access.hidden)
+        people = {Kind.PERSON, Kind.PERSON_OR_WORDS}
+        found |= {key for _, key, kind, may in _record(plan, access) if may and kind in people}
+    waiting = [*found]
+    found = set()
+    while waiting:
+        key = waiting.pop()
+        if key in plan.people and key not in found | access.hidden:
+            found.add(key)
+            waiting += _tied(plan, key)
+    return frozenset(found)
 
 
 def _named(value: Value) -> set[str]:
@@ -135,7 +146,8 @@ def _particulars(where: str, plan: Plan, person: Person, access: Access) -> Iter
 
 def _own_affairs(where: str, person: Person) -> Iterator[Secret]:
     for value in (*person.speaks, *person.needs):
-        yield Secret(f"{where}.needs", value, "words")
+        if not _LANGUAGE_CODE.fullmatch(value):  # ``en`` stands in every file
+            yield Secret(f"{where}.needs", value, "words")
     if person.deliver and person.deliver.to:
         yield Secret(f"{where}.deliver.to", person.deliver.to, "words")
 
@@ -173,20 +185,22 @@ def _adult(person: Person, access: Access) -> Iterator[Secret]:
             yield Secret(f"{where}.{field}", value, "words")
 
 
-def _record_texts(plan: Plan, access: Access) -> Iterator[tuple[str, str, bool]]:
-    """Yield each text of the record of sharing, and whether the recipient may see it."""
-    whole = RECORD in access.items
-    as_adult = access.standing == "adult" or access.read_to == plan.adult
+def _record(plan: Plan, access: Access) -> Iterator[tuple[Path, str, Kind, bool]]:
+    """Yield each text and key of the record of sharing, and whether the recipient may see it."""
     for path, value, kind in walk(plan.sharing, (RECORD,)):
-        if kind is not Kind.PLAIN:
-            continue
-        may = whole
+        may = RECORD in access.items and not _NEVER_IN_RECORD & set(path)
         if path[1] == "lawful":
             record = plan.sharing.lawful[int(path[2])]
-            may = may and not (as_adult and is_not_told(record))
+            may = may and not (access.reads_as_adult and is_not_told(record))
         if "not_told" in path:
             may = may and access.standing == "keeper"
-        yield name_of(path), value, may
+        yield path, value, kind, may
+
+
+def _record_texts(plan: Plan, access: Access) -> Iterator[tuple[str, str, bool]]:
+    for path, value, kind, may in _record(plan, access):
+        if kind is Kind.PLAIN:
+            yield name_of(path), value, may
 
 
 def _sharing(plan: Plan, access: Access) -> Iterator[Secret]:
@@ -209,6 +223,8 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     yield from _own_details(plan, access)
     adult = plan.people[plan.adult]
     yield adult.called or ""
+    # The title that every copy has: a plan's own title, not shared, is often the same.
+    yield phrases.PLAN_FOR % {"plan": phrases.PLAN[plan.plan.locality], "name": adult.called}
     if "adult.full_name" in access.items:
         yield from (*adult.name.values(), adult.own_script or "")
     if "adult.born" in access.items and adult.born:

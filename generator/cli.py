@@ -1,0 +1,294 @@
+"""The command ``clearplan``: the edge where files, the clock and the terminal are."""
+
+import argparse
+import json
+import string
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from importlib.resources import files
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.text import Text
+
+from generator import __version__, names, tell
+from generator.consent.decide import decide
+from generator.consent.explain import explain
+from generator.plan.finding import Finding
+from generator.plan.load import Loaded, load_file, nearest
+from generator.plan.model import Plan
+from generator.plan.schema import schema
+
+OK, ERRORS, WRONG_USAGE = 0, 1, 2
+
+_FIRST_REVIEW = timedelta(days=42)
+_PIPED = 160
+"""Columns where the output is no terminal, whose width could be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Terminal:
+    """Where results and messages go. Colour is used on a terminal only, and never alone."""
+
+    out: Console
+    err: Console
+
+
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """A plan without errors, as read from a file, on a day."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    on: date
+
+
+def _console(*, stderr: bool) -> Console:
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else _PIPED
+    return Console(stderr=stderr, highlight=False, soft_wrap=False, width=width)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return its exit code: 0 done, 1 errors found, 2 wrong usage."""
+    options = _parser().parse_args(arguments)
+    terminal = _Terminal(_console(stderr=False), _console(stderr=True))
+    run: Callable[[argparse.Namespace, _Terminal], int] = options.run
+    try:
+        return run(options, terminal)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return ERRORS
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        terminal.err.print(Text(f"clearplan: {error.strerror or error}{where}"))
+        return ERRORS
+    except KeyboardInterrupt:
+        terminal.err.print("clearplan: stopped. Copies not yet finished were not written.")
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="clearplan",
+        description="One safeguarding plan in, every accessible copy of it out.",
+        epilog="Start with: clearplan new plan.yaml",
+    )
+    parser.add_argument("--version", action="version", version=f"clearplan {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Callable[[argparse.Namespace, _Terminal], int], help_: str, examples: str
+    ) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name,
+            help=help_,
+            description=help_[0].upper() + help_[1:] + ".",
+            epilog=f"examples:\n{examples}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        added.set_defaults(run=run)
+        return added
+
+    making = command(
+        "make",
+        _make,
+        "make every copy that may be made of a plan",
+        "  clearplan make plan.yaml\n"
+        "  clearplan make plan.yaml --for amina --format pdf\n"
+        "  clearplan make plan.yaml --on 2026-11-20 --out to-send\n\n"
+        "What stands in a recipient's folder is what the last run made for them: older copies\n"
+        "there, and those of recipients who may see nothing now, are taken away.\n"
+        "exit codes: 0 all made, 1 the plan has errors or a copy could not be made, 2 wrong usage",
+    )
+    checking = command(
+        "check",
+        _check,
+        "say what is missing or wrong in a plan, and how to mend it",
+        "  clearplan check plan.yaml\n  clearplan check plan.yaml --json\n\n"
+        "exit codes: 0 no errors (there may be warnings), 1 errors, 2 wrong usage",
+    )
+    seeing = command(
+        "who",
+        _who,
+        "show who may see what, and why",
+        "  clearplan who plan.yaml\n  clearplan who plan.yaml --for nadia\n"
+        "  clearplan who plan.yaml --on 2026-12-01",
+    )
+    starting = command(
+        "new", _new, "write a commented plan to start from", "  clearplan new plan.yaml"
+    )
+    command(
+        "schema",
+        _schema,
+        "print the JSON Schema of the plan format, for editors",
+        "  clearplan schema > clearplan.schema.json",
+    )
+    command(
+        "doctor",
+        _doctor,
+        "say whether fonts and libraries are there, and what to install",
+        "  clearplan doctor",
+    )
+    for each in (making, checking, seeing):
+        each.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
+        each.add_argument(
+            "--on", type=_date, metavar="DATE", help="the day to work on (2026-11-20); else today"
+        )
+    for each in (making, seeing):
+        each.add_argument(
+            "--for",
+            dest="recipients",
+            metavar="KEY",
+            action="append",
+            help="this recipient only, by their key under people",
+        )
+    making.add_argument(
+        "--out", type=Path, default=Path("copies"), help="the folder for copies (copies/)"
+    )
+    making.add_argument(
+        "--edition", action="append", choices=["standard", "easy_read"], help="this edition only"
+    )
+    making.add_argument(
+        "--format", action="append", choices=["pdf", "html"], help="this format only"
+    )
+    checking.add_argument("--json", action="store_true", help="print the findings as JSON")
+    starting.add_argument("file", type=Path, metavar="FILE", help="the file to write")
+    return parser
+
+
+def _date(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed) if len(typed) == 10 else _not_a_date(typed)
+    except ValueError:
+        return _not_a_date(typed)
+
+
+def _not_a_date(typed: str) -> date:
+    raise argparse.ArgumentTypeError(f'"{typed}" is not a date; write it as 2026-11-20')
+
+
+def _read(options: argparse.Namespace) -> tuple[Loaded, tuple[Finding, ...], date]:
+    from generator.examine import examine  # noqa: PLC0415 (keeps --help quick)
+
+    on: date = options.on or date.today()
+    loaded = load_file(options.plan)
+    return loaded, examine(loaded, on), on
+
+
+def _check(options: argparse.Namespace, terminal: _Terminal) -> int:
+    _, found, _ = _read(options)
+    if options.json:
+        print(json.dumps([tell.as_json(each, options.plan) for each in found], indent=2))
+    else:
+        tell.findings(found, options.plan, terminal.out)
+        terminal.out.print(tell.summary(found))
+    return ERRORS if any(each.is_error for each in found) else OK
+
+
+def _sound(options: argparse.Namespace, terminal: _Terminal) -> _Sound | None:
+    """Read the plan and the recipients asked for; None after telling what is wrong."""
+    loaded, found, on = _read(options)
+    if loaded.plan is None or any(each.is_error for each in found):
+        tell.findings(found, options.plan, terminal.err)
+        terminal.err.print(tell.summary(found))
+        terminal.err.print("Nothing was written. Mend the errors and run the command again.")
+        return None
+    return _Sound(loaded.plan, found, on)
+
+
+def _recipients(options: argparse.Namespace, plan: Plan, terminal: _Terminal) -> list[str]:
+    """Give the keys asked for; none after telling which are unknown."""
+    wanted = dict.fromkeys(options.recipients or plan.people)
+    unknown = [key for key in wanted if key not in plan.people]
+    for key in unknown:
+        advice = nearest(key, plan.people)
+        terminal.err.print(Text(f'clearplan: there is nobody "{key}" under people. {advice}'))
+    return [] if unknown else list(wanted)
+
+
+def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
+    from generator.make import Outcome, make  # noqa: PLC0415 (keeps the other commands quick)
+    from generator.orders import Narrow  # noqa: PLC0415
+
+    sound = _sound(options, terminal)
+    if sound is None:
+        return ERRORS
+    keys = _recipients(options, sound.plan, terminal)
+    if not keys:
+        return WRONG_USAGE
+    theirs = [each for each in sound.findings if each.recipient in (None, *keys)]
+    tell.findings(theirs, options.plan, terminal.err)
+    narrow = Narrow(options.edition or (), options.format or ())
+    outcomes: list[Outcome] = []
+    columns = (SpinnerColumn(), TextColumn("{task.description}"))
+    off = not terminal.err.is_terminal
+    with Progress(*columns, console=terminal.err, transient=True, disable=off) as progress:
+        task = progress.add_task("Laying out the copies", total=len(keys))
+        for outcome in make(sound.plan, keys, sound.on, options.out, narrow):
+            outcomes.append(outcome)
+            done = f"{len(outcomes)} of {len(keys)} recipients: {outcome.name}"
+            progress.update(task, advance=1, description=done)
+    tell.outcomes(outcomes, terminal.out)
+    copies = sum(len(each.files) for each in outcomes)
+    people = sum(bool(each.files) for each in outcomes)
+    where = f" in {options.out}/" if copies else ""
+    made = f"{tell.count(copies, 'file')} for {tell.count(people, 'recipient')}{where}"
+    terminal.out.print(Text(made))
+    return ERRORS if any(each.failed for each in outcomes) else OK
+
+
+def _who(options: argparse.Namespace, terminal: _Terminal) -> int:
+    sound = _sound(options, terminal)
+    if sound is None:
+        return ERRORS
+    keys = _recipients(options, sound.plan, terminal)
+    if not keys:
+        return WRONG_USAGE
+    sight = {key: decide(sound.plan, key, sound.on) for key in keys}
+    terminal.out.print(Text(f"On {names.day(sound.on)}"))
+    if options.recipients:
+        for access in sight.values():
+            tell.reasons(sound.plan, access, explain(sound.plan, access), terminal.out)
+    else:
+        tell.matrix(sound.plan, sight, terminal.out)
+    return OK
+
+
+def _new(options: argparse.Namespace, terminal: _Terminal) -> int:
+    path: Path = options.file
+    if path.exists():
+        terminal.err.print(Text(f"clearplan: {path} is there already and is not written over."))
+        return WRONG_USAGE
+    typed = string.Template((files("generator.plan") / "new.yaml").read_text("utf-8"))
+    today = date.today()
+    words = {"today": today.isoformat(), "soon": (today + _FIRST_REVIEW).isoformat()}
+    path.write_text(typed.substitute(words).replace("FILE", path.name), "utf-8")
+    beside = path.with_name("clearplan.schema.json")
+    beside.write_text(schema(), "utf-8")
+    terminal.out.print(Text(f"Wrote {path}, and {beside.name}, by which editors check it."))
+    terminal.out.print(Text(f"Write over the made-up words, then run: clearplan check {path}"))
+    return OK
+
+
+def _schema(_options: argparse.Namespace, _terminal: _Terminal) -> int:
+    print(schema(), end="")
+    return OK
+
+
+def _doctor(_options: argparse.Namespace, terminal: _Terminal) -> int:
+    from generator.press.fonts import status  # noqa: PLC0415 (keeps the other commands quick)
+
+    parts = status()
+    tell.health(parts, terminal.out)
+    lacking = [part for part in parts if part.needed and not part.is_there]
+    words = "Install what is missing, then run clearplan doctor again."
+    terminal.out.print(words if lacking else "Everything needed is there.")
+    return ERRORS if lacking else OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,137 @@
+"""The main job: from a sound plan to every copy that may be made of it, each proved.
+
+For each recipient: decide, project, lay out, press, prove, and only then put the files in their
+folder. One recipient's failure stops that recipient's copies alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator import pages, shelf
+from generator.consent.decide import Access, decide
+from generator.consent.project import project
+from generator.consent.withhold import withhold
+from generator.orders import Narrow, Order, order
+from generator.pages.page import Page
+from generator.plan.finding import Finding
+from generator.plan.model import Plan
+from generator.press import fonts, html
+from generator.press.failure import RenderFailed
+from generator.press.prove import prove, ua_failures
+from generator.press.worker import Job, Presses
+from generator.withheld import Withheld
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one recipient's copies.
+
+    ``files`` are in their folder. Where there are none, ``reason`` says why: it is ``failed`` if
+    a copy should have been made, else it is as the record of sharing has it.
+    """
+
+    recipient: str
+    name: str
+    files: tuple[Path, ...] = ()
+    reason: str = ""
+    failed: bool = False
+    older_removed: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Pressing:
+    """One recipient's copies on the press: each order with its page and its PDF to come."""
+
+    access: Access
+    withheld: Withheld
+    pages: tuple[tuple[Order, Page, Job | None], ...]
+    findings: tuple[Finding, ...]
+
+
+def make(
+    plan: Plan, recipients: Sequence[str], on: date, out: Path, narrow: Narrow
+) -> Iterator[Outcome]:
+    """Make the copies for each recipient in turn and yield what came of it.
+
+    ``plan`` is one without errors; ``on`` is the day on which the copies are made. Raises
+    OSError if ``out`` cannot be written.
+    """
+    with ExitStack() as stack:
+        presses: Presses | None = None
+        waiting: list[_Pressing | Outcome] = []
+        for key in recipients:
+            access = decide(plan, key, on)
+            copy = project(plan, access)
+            if copy is None:
+                removed = shelf.clear(out, key)
+                name = plan.people[key].display_name()
+                waiting.append(Outcome(key, name, reason=access.reason, older_removed=removed))
+                continue
+            orders, found = order(copy, narrow)
+            if presses is None and any("pdf" in each.formats for each in orders):
+                presses = stack.enter_context(Presses())
+            laid_out = []
+            for each in orders:
+                page = pages.render(copy, each.edition, asked=each.asked)
+                job = presses.submit(page) if presses and "pdf" in each.formats else None
+                laid_out.append((each, page, job))
+            waiting.append(_Pressing(access, withhold(plan, access), tuple(laid_out), found))
+        for each_one in waiting:
+            if isinstance(each_one, Outcome):
+                yield each_one
+            else:
+                yield _finish(plan, each_one, out)
+
+
+def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:
+    """Press and prove a recipient's files; put them in their folder only if all are sound."""
+    key = pressing.access.recipient
+    name = plan.people[key].display_name()
+    missing = any(each.code == "easy-read-missing" for each in pressing.findings)
+    draft = plan.plan.stage == "draft"
+    files: dict[str, bytes] = {}
+    try:
+        for each, page, job in pressing.pages:
+            _refuse_unprintable(page)
+            if "html" in each.formats:
+                files[f"{each.name}.html"] = html.render(page)
+            if job:
+                files[f"{each.name}.pdf"] = job.result()
+        for file, content in files.items():
+            _prove(file, content, pressing.withheld)
+    except RenderFailed as error:
+        removed = shelf.clear(out, key)
+        return Outcome(key, name, (), str(error), True, removed, pressing.findings)
+    if not files:
+        removed = shelf.clear(out, key)
+        reason = "easy-read wording is missing" if missing else "did not ask for this kind of copy"
+        return Outcome(key, name, (), reason, missing, removed, pressing.findings)
+    shelf.publish(out, key, files)
+    paths = tuple(out / key / file for file in files)
+    reason = "easy-read wording is missing" if missing and not draft else ""
+    return Outcome(key, name, paths, reason, bool(reason), findings=pressing.findings)
+
+
+def _refuse_unprintable(page: Page) -> None:
+    bad = fonts.unprintable(page.body + page.title)
+    if bad:
+        shown = " ".join(f"{each} (U+{ord(each):04X})" for each in sorted(bad)[:10])
+        raise RenderFailed(
+            f"No installed font can show these characters: {shown}. "
+            "Run clearplan doctor to see which fonts to install."
+        )
+
+
+def _prove(file: str, content: bytes, withheld: Withheld) -> None:
+    """Open a finished file again; raise ``RenderFailed`` if it is not fit to leave."""
+    leaked = prove(file, content, withheld, pages.own_words())
+    if leaked:
+        items = ", ".join(dict.fromkeys(leaked))
+        raise RenderFailed(f"{file} would show what this recipient may not see: {items}.")
+    failures = ua_failures(content) if file.endswith(".pdf") else ()
+    if failures:
+        raise RenderFailed(f"{file} does not meet PDF/UA-1: {'; '.join(failures)}.")

@@ -1,0 +1,117 @@
+"""Which editions and formats one recipient gets: what they asked for, as far as we can make it.
+
+What we cannot make yet is told to the practitioner in a finding and to the reader in a sentence
+on the first page; the rest is made all the same.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from babel import Locale
+
+from generator.copy import RecipientCopy, lacks_easy_read
+from generator.plan.check_plan import path_of
+from generator.plan.finding import Finding, finding
+
+FORMATS = ("pdf", "html")
+OURS = "en"
+"""The language of the templates, until there are catalogues of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One edition for one recipient, in the formats to be made; ``asked`` see ``pages.render``."""
+
+    edition: Literal["standard", "easy_read"]
+    formats: tuple[str, ...]
+    asked: str | None
+    name: str
+    """The file's name without its ending. It says nothing of whose plan it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrow:
+    """The editions and formats that a run is narrowed to; empty for all."""
+
+    editions: Collection[str] = ()
+    formats: Collection[str] = ()
+
+
+def order(copy: RecipientCopy, narrow: Narrow) -> tuple[tuple[Order, ...], tuple[Finding, ...]]:
+    """Say what is made of a copy, and what of the wishes for it cannot be met yet."""
+    reader = copy.reader
+    key = reader.key
+    found: list[Finding] = []
+    formats, more = _formats(key, reader.formats)
+    found += more
+    asked, more = _languages(copy)
+    found += more
+    editions = ["standard" if each == "bilingual" else each for each in reader.editions]
+    orders = []
+    for edition in dict.fromkeys(editions):
+        if narrow.editions and edition not in narrow.editions:
+            continue
+        wanted = tuple(each for each in formats if not narrow.formats or each in narrow.formats)
+        if edition == "easy_read":
+            missing = tuple(_easy_read_missing(copy))
+            found += missing
+            if missing and copy.frame.stage != "draft":
+                continue
+        if wanted:
+            orders.append(Order(edition, wanted, asked, _name(edition, reader.size)))
+    return tuple(orders), tuple(found)
+
+
+def _languages(copy: RecipientCopy) -> tuple[str | None, list[Finding]]:
+    """Say in one finding, and in one sentence for the reader, what is in English instead."""
+    reader = copy.reader
+    path = ("people", reader.key, "copy")
+    others = [language_name(each) for each in reader.languages if each != OURS]
+    names = " and ".join(others)
+    if "bilingual" in reader.editions:
+        asked = (
+            "This copy was asked for in two languages, side by side. "
+            "We cannot make that yet, so it is in English."
+        )
+        words = {"languages": f"English and {names}" if others else "two languages"}
+        return asked, [finding("bilingual-not-yet", path, recipient=reader.key, **words)]
+    if not others:
+        return None, []
+    found = [finding("language-not-yet", path, recipient=reader.key, language=names)]
+    if OURS in reader.languages:
+        return None, found
+    asked = (
+        f"This copy was asked for in {names}. "
+        f"We cannot make it in {names} yet, so it is in English."
+    )
+    return asked, found
+
+
+def language_name(code: str) -> str:
+    """Name a language in English: Urdu for ``ur``; the code itself where it has no name."""
+    language, _, script = code.partition("-")
+    name = Locale.parse("en_GB").languages.get(language, code)
+    scripts = Locale.parse("en_GB").scripts
+    return f"{name} ({scripts[script]})" if script in scripts else name
+
+
+def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Finding]]:
+    made = tuple(each for each in FORMATS if each in asked)
+    cannot = [each for each in asked if each not in FORMATS]
+    if not cannot:
+        return made, []
+    instead = f"{' and '.join(made or FORMATS).upper()} are made"
+    words = {"formats": " and ".join(cannot), "instead": instead}
+    path = ("people", key, "copy", "formats")
+    return made or FORMATS, [finding("format-not-yet", path, recipient=key, **words)]
+
+
+def _easy_read_missing(copy: RecipientCopy) -> Iterator[Finding]:
+    for item in lacks_easy_read(copy):
+        yield finding("easy-read-missing", path_of(item), recipient=copy.reader.key)
+
+
+def _name(edition: str, size: str) -> str:
+    parts = ["plan", edition.replace("_", "-"), *([size] if size != "normal" else [])]
+    return "-".join(parts)

@@ -3,6 +3,7 @@
 import hashlib
 import logging
 import re
+from dataclasses import replace
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -24,7 +25,7 @@ def render(page: Page) -> bytes:
     from generator.press import engine  # noqa: PLC0415 (a second to load, for HTML in vain)
     from generator.press.fetch import OnlyData  # noqa: PLC0415
 
-    html = document(page)
+    html = document(replace(page, css=page.css + page.paged))
     with _Warnings() as warnings:
         try:
             made: bytes = engine.HTML(string=html, url_fetcher=OnlyData()).write_pdf(

@@ -1,0 +1,156 @@
+"""What the templates are given: typed, frozen and documented.
+
+A template can reach these names and no others. Beside each stands what it holds, for whoever
+designs the templates; a test holds the documented names equal to those the templates use.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from markupsafe import Markup
+
+NOTHING = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value."""
+
+    label: Annotated[str, "what it is, such as “By when”; empty where the value speaks for itself"]
+    value: Annotated[Markup, "the value, written for the reader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    label: Annotated[str, "the heading of its column, shown where the table is stacked"]
+    value: Annotated[Markup, "the wording"]
+    facts: Annotated[tuple[Fact, ...], "smaller particulars below the wording"] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; its first column heads the rows where `heads_rows` is set."""
+
+    name: Annotated[str, "a word for the style sheet, which sets the widths of the columns"]
+    headings: Annotated[tuple[str, ...], "the heading of each column"]
+    rows: Annotated[tuple[tuple[Cell, ...], ...], "the rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One entry of a section, or one person."""
+
+    anchor: Annotated[str, "its id in the page"]
+    heading: Annotated[Markup, "its heading; may be empty"]
+    detail: Annotated[Markup, "one line below the heading, such as a job"] = NOTHING
+    warning: Annotated[Fact | None, "something that must not be overlooked"] = None
+    body: Annotated[Markup, "the wording"] = NOTHING
+    facts: Annotated[tuple[Fact, ...], "particulars"] = ()
+    table: Annotated[Table | None, "a table"] = None
+    short: Annotated[bool, "it fits on part of a page, and so must not be split"] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the standard edition."""
+
+    name: Annotated[str, "which section it is, for the style sheet and sentences of its own"]
+    anchor: Annotated[str, "its id in the page"]
+    number: Annotated[int, "counted from what is in this copy"]
+    heading: Annotated[str, "its heading"]
+    blocks: Annotated[tuple[Block, ...], "its entries"]
+    table: Annotated[Table | None, "a table for the whole section"] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happens next."""
+
+    day: Annotated[str, "the date in words"]
+    passed: Annotated[bool, "the date was before the day on which the copy was made"]
+    words: Annotated[Markup, "what happens"]
+    who: Annotated[Markup, "who does it; may be empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page."""
+
+    heading: Annotated[str, "what this is, and in the standard edition whose it is"]
+    subtitle: Annotated[str, "the title of the plan, if it has one"]
+    reader: Annotated[Markup, "whom this copy is for"]
+    reader_detail: Annotated[Markup, "their job or part in the plan, and organisation"]
+    read_to: Annotated[Markup, "to whom it will be read; may be empty"]
+    adult: Annotated[str, "what the adult is called; empty on a neutral first page"]
+    you: Annotated[str, "what the adult is called, for “you” in easy read, past the first page"]
+    own: Annotated[bool, "the copy is the adult's own"]
+    asked: Annotated[str, "a sentence on what was asked for and could not be made; may be empty"]
+    lead: Annotated[Markup, "who leads the plan; may be empty"]
+    lead_detail: Annotated[Markup, "their job and organisation; may be empty"]
+    lead_contact: Annotated[tuple[Fact, ...], "how to ring them"]
+    steps: Annotated[tuple[Step, ...], "what happens next, soonest first"]
+    more_steps: Annotated[bool, "there are more than these"]
+    review: Annotated[Markup, "when and where the next review is; may be empty"]
+    conditions: Annotated[tuple[str, ...], "what the reader may do with the copy"]
+    kept_from_adult: Annotated[bool, "the copy holds something that the adult has not been told"]
+    ended: Annotated[bool, "the plan has ended"]
+    frame: Annotated[tuple[Fact, ...], "organisation, copy number, date made, version …"]
+    neutral: Annotated[bool, "somebody else may read it"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One idea of the easy-read edition: a picture and its words."""
+
+    picture: Annotated[str, "an address for an image; empty where there is none"]
+    words: Annotated[Markup, "a sentence, or a few short lines"]
+    items: Annotated[tuple[str, ...], "a short list below it"] = ()
+    after: Annotated[Markup, "a sentence or two below the list"] = NOTHING
+    attached: Annotated[bool, "belongs to the row before it"] = False
+    gap: Annotated[bool, "marks words that are still missing"] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that belong together."""
+
+    heading: Annotated[Markup, "its heading; may be empty"]
+    rows: Annotated[tuple[Row, ...], "its rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class EasySection:
+    """A section of the easy-read edition."""
+
+    name: Annotated[str, "which section it is"]
+    anchor: Annotated[str, "its id in the page"]
+    heading: Annotated[str, "its heading"]
+    groups: Annotated[tuple[Group, ...], "its rows, in groups"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a control on the screen."""
+
+    value: Annotated[str, "names the choice in the style sheet"]
+    label: Annotated[str, "names it for the reader"]
+    chosen: Annotated[bool, "it is what the reader asked for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything a template gets, under the name `document`."""
+
+    running: Annotated[str, "the running header of the printed page"]
+    marks: Annotated[tuple[str, ...], "what must stand on every page, such as that it is a draft"]
+    cover: Annotated[Cover, "the first page"]
+    sections: Annotated[tuple[Section, ...], "standard edition: the sections"] = ()
+    easy_sections: Annotated[tuple[EasySection, ...], "easy read: the sections"] = ()
+    cover_picture: Annotated[str, "easy read: the picture on the cover"] = ""
+    contents_picture: Annotated[str, "easy read: the picture beside the contents"] = ""
+    pictures: Annotated[bool, "easy read: there are pictures"] = False
+    credits: Annotated[str, "who made the pictures, and their licence"] = ""
+    sizes: Annotated[tuple[Choice, ...], "sizes of print to choose from"] = ()
+    stacked: Annotated[bool, "large print: tables become lists"] = False

@@ -1,0 +1,149 @@
+"""The first page, the same in both editions but for the manner of speaking."""
+
+from datetime import date
+
+from markupsafe import Markup, escape
+
+from generator.copy import Action, RecipientCopy
+from generator.pages.contract import Cover, Fact, Step
+from generator.pages.facts import contact, facts, standing
+from generator.wording import phrases
+from generator.wording.labels import mark
+from generator.wording.people import first_name, full_name, isolated, phone_link
+from generator.wording.voice import Voice
+
+MOST_STEPS = 3
+"""As many next steps as leave room on one page for the rest; all stand in the plan itself."""
+
+SETTLED = frozenset({"done", "declined", "dropped"})
+
+_ORGANISATION, _PHONE = mark("From"), mark("Telephone")
+_NUMBER, _MADE, _VERSION = mark("Copy number"), mark("Copy made on"), mark("Plan version")
+_STAGE = mark("Stage")
+
+
+def document_title(voice: Voice) -> str:
+    """Name the document, for its metadata and its running header."""
+    copy = voice.copy
+    plan = _plan(copy)
+    reader = full_name(copy.recipient, voice.language)
+    if copy.frame.neutral:
+        names_a_person = copy.recipient.is_ == "person"
+        first = first_name(copy.recipient, voice.language) if names_a_person else ""
+        return phrases.TITLE % {"plan": plan, "name": first} if first else plan
+    adult = copy.adult.called or full_name(copy.adult, voice.language)
+    whole = phrases.PLAN_FOR % {"plan": plan, "name": adult}
+    return whole if copy.is_adults_own else phrases.TITLE % {"plan": whole, "name": reader}
+
+
+def cover(voice: Voice, asked: str | None) -> Cover:
+    """Make the first page."""
+    copy = voice.copy
+    neutral = copy.frame.neutral
+    adult = str(copy.adult.called or full_name(copy.adult, voice.language))
+    plan = _plan(copy)
+    lead = copy.plan.lead if copy.plan and copy.plan.lead in copy.people else None
+    leader = copy.people[lead] if lead else None
+    return Cover(
+        heading=plan if neutral else phrases.PLAN_FOR % {"plan": plan, "name": adult},
+        subtitle="" if neutral or not copy.plan else voice.plain(copy.plan.title, copy.plan),
+        reader=_reader(voice),
+        reader_detail=Markup() if neutral else _reader_detail(voice),
+        read_to=voice.field(copy.reader, "read_to") if not neutral else Markup(),
+        adult="" if neutral else adult,
+        you=adult,
+        own=copy.is_adults_own,
+        asked=asked or "",
+        lead=_lead(voice, lead),
+        lead_detail=standing(voice, leader) if leader and not neutral else Markup(),
+        lead_contact=_lead_contact(voice, lead),
+        steps=_steps(voice),
+        more_steps=len(_open_actions(voice)) > MOST_STEPS,
+        review=_review(voice),
+        conditions=tuple(voice.condition(condition) for condition in copy.frame.conditions),
+        kept_from_adult=copy.frame.holds_what_is_kept_from_adult,
+        ended=copy.frame.stage == "ended",
+        frame=_frame(voice),
+        neutral=neutral,
+    )
+
+
+def _plan(copy: RecipientCopy) -> str:
+    return phrases.NEUTRAL_PLAN if copy.frame.neutral else phrases.PLAN[copy.frame.locality]
+
+
+def _reader(voice: Voice) -> Markup:
+    copy = voice.copy
+    if not copy.frame.neutral:
+        return voice.name(copy.reader.key)
+    if copy.recipient.is_ != "person":
+        return Markup()
+    return isolated(first_name(copy.recipient, voice.language))
+
+
+def _reader_detail(voice: Voice) -> Markup:
+    return Markup() if voice.copy.is_adults_own else standing(voice, voice.copy.recipient)
+
+
+def _lead(voice: Voice, lead: str | None) -> Markup:
+    if lead is None:
+        return Markup()
+    if voice.copy.frame.neutral:
+        return isolated(first_name(voice.copy.people[lead], voice.language))
+    return voice.name(lead)
+
+
+def _lead_contact(voice: Voice, lead: str | None) -> tuple[Fact, ...]:
+    if lead is None or voice.copy.frame.neutral:
+        return ()
+    return contact(voice, voice.copy.people[lead].contact)
+
+
+def _steps(voice: Voice) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            day=voice.day(day),
+            passed=day < voice.copy.frame.made_on,
+            words=voice.line(action.text, action) or voice.field(action, "kind"),
+            who=voice.names(action.who),
+        )
+        for day, action in _open_actions(voice)[:MOST_STEPS]
+    )
+
+
+def _open_actions(voice: Voice) -> list[tuple[date, Action]]:
+    if voice.copy.frame.neutral or voice.copy.frame.stage == "ended":
+        return []
+    dated = [
+        (action.by, action)
+        for action in voice.copy.actions.values()
+        if action.by and action.status not in SETTLED
+    ]
+    return sorted(dated, key=lambda pair: pair[0])
+
+
+def _review(voice: Voice) -> Markup:
+    review = voice.copy.review
+    if review is None or voice.copy.frame.stage == "ended":
+        return Markup()
+    names = ("next_on", "next_at") if voice.copy.frame.neutral else ("next_on", "next_at", "place")
+    return Markup(", ").join(filter(None, (voice.short_field(review, name) for name in names)))
+
+
+def _frame(voice: Voice) -> tuple[Fact, ...]:
+    frame, copy = voice.copy.frame, voice.copy
+    organisation = copy.people[frame.organisation] if frame.organisation else None
+    sender: tuple[Fact, ...] = ()
+    if organisation:
+        phone = organisation.contact.phone
+        named = () if frame.neutral else (Fact(_ORGANISATION, voice.name(str(frame.organisation))),)
+        sender = (*named, *((Fact(_PHONE, phone_link(phone)),) if phone else ()))
+    plan = copy.plan
+    return (
+        *sender,
+        *(facts(voice, plan, "reference", "agreed_on") if plan and not frame.neutral else ()),
+        Fact(_VERSION, escape(frame.version)),
+        Fact(_STAGE, voice.field(frame, "stage")),
+        Fact(_MADE, escape(voice.day(frame.made_on))),
+        Fact(_NUMBER, isolated(copy.number)),
+    )

@@ -1,0 +1,148 @@
+"""The easy-read edition: one idea a row, its picture beside it.
+
+The sentences about the plan are its own; those about dates, people and sharing are ours, and
+keep the same rules (easy-read, Words).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup, escape
+
+from generator.copy import (
+    EASY_READ_SECTIONS,
+    NOT_IN_EASY_READ,
+    Action,
+    Closing,
+    Entry,
+    HeldReview,
+    NextReview,
+    Objective,
+    Purpose,
+    Support,
+)
+from generator.pages import helpers
+from generator.pages.contract import EasySection, Group, Row
+from generator.pages.facts import said
+from generator.pages.rows import Rows
+from generator.text import HIDDEN
+from generator.wording import phrases
+from generator.wording.voice import Voice
+
+HEADINGS: Mapping[str, str] = {
+    "plan": phrases.EASY_ABOUT,
+    "closing": phrases.EASY_CLOSING,
+    "findings": phrases.EASY_FINDINGS,
+    "wishes": phrases.EASY_WISHES,
+    "objectives": phrases.EASY_OBJECTIVES,
+    "actions": phrases.EASY_ACTIONS,
+    "support": phrases.EASY_SUPPORT,
+    "risks": phrases.EASY_RISKS,
+    "contingency": phrases.EASY_CONTINGENCY,
+    "review": phrases.EASY_REVIEW,
+    "reviews": phrases.EASY_REVIEWS,
+    "meeting": phrases.EASY_MEETING,
+    "capacity": phrases.EASY_CAPACITY,
+    "representatives": phrases.EASY_REPRESENTATIVES,
+    "pressure": phrases.EASY_PRESSURE,
+    "difficulties": phrases.EASY_DIFFICULTIES,
+    "feedback": phrases.EASY_FEEDBACK,
+}
+"""The sections with entries, in their order, each with its heading in easy words."""
+
+
+def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
+    """Make the sections that have something in them, and the pages at the end."""
+    rows = Rows(voice)
+    made: list[tuple[str, str, tuple[Group, ...]]] = [
+        (name, heading, tuple(_groups(rows, name))) for name, heading in HEADINGS.items()
+    ]
+    made.append(("sights", phrases.EASY_SIGHTS, helpers.sights(rows)))
+    made.append(("together", phrases.EASY_TOGETHER, ()))
+    made.append(("more", phrases.EASY_MORE, helpers.more(rows)))
+    made.append(("helpers", phrases.EASY_HELPERS, helpers.helpers(rows)))
+    kept = [item for item in made if item[2] or item[0] in {"together", "plan"}]
+    return tuple(
+        EasySection(name=name, anchor=f"s{number}", heading=heading, groups=groups)
+        for number, (name, heading, groups) in enumerate(kept, 1)
+    )
+
+
+def _groups(rows: Rows, section: str) -> Iterator[Group]:
+    held = getattr(rows.voice.copy, section)
+    if section == "actions":
+        yield from _actions(rows)
+        return
+    entries = held.values() if isinstance(held, Mapping) else (held,) if held else ()
+    for entry in entries:
+        shown = tuple(_entry(rows, entry, section in EASY_READ_SECTIONS))
+        if shown:
+            yield Group(Markup(), shown)
+
+
+def _entry(rows: Rows, entry: Entry, needed: bool) -> Iterator[Row]:
+    """Show one entry; where it should have easy words and has none, a marked gap."""
+    if not entry.easy_read:
+        if needed:
+            yield rows.gap()
+        return
+    yield from rows.lines(entry)
+    yield from _after(rows, entry)
+
+
+def _actions(rows: Rows) -> Iterator[Group]:
+    """Group the actions by all who do them, so that the heading says who: the adult first."""
+    adult = rows.voice.copy.frame.adult
+    by_people: dict[tuple[str, ...], list[Action]] = {}
+    for action in rows.voice.copy.actions.values():
+        if action.easy_read or action.kind not in NOT_IN_EASY_READ:
+            by_people.setdefault(action.who, []).append(action)
+    for who in sorted(by_people, key=lambda who: (who != (adult,), adult not in who)):
+        shown = (row for action in by_people[who] for row in _entry(rows, action, True))
+        yield Group(_who_will(rows.voice, who), tuple(shown))
+
+
+def _who_will(voice: Voice, who: tuple[str, ...]) -> Markup:
+    adult = voice.copy.frame.adult
+    others = voice.called_names(tuple(key for key in who if key != adult))
+    if adult in who and not others:
+        return escape(phrases.YOU_WILL)
+    if not who:
+        return Markup()
+    words = phrases.YOU_AND_WILL if adult in who else phrases.THEY_WILL
+    return said(words, names=others)
+
+
+def _after(rows: Rows, entry: Entry) -> Iterator[Row]:
+    """Show the dates and people of an entry, each in a row of its own."""
+    match entry:
+        case Purpose(lead=str(lead)) if lead != HIDDEN:
+            yield rows.about(lead, "worker", phrases.EASY_LEADS)
+        case Objective():
+            yield from rows.day(entry.by, phrases.EASY_GOAL_BY)
+            yield from rows.told(phrases.EASY_MET.get(entry.status or ""), "review")
+        case Action():
+            yield from _after_action(rows, entry)
+        case Support():
+            if entry.who:
+                names = rows.voice.called_names(entry.who, opening=True)
+                yield rows.row("worker", said(phrases.EASY_GIVES, names=names))
+            yield from rows.day(entry.by, phrases.EASY_BY)
+        case NextReview():
+            yield from rows.day(entry.next_on, phrases.EASY_NEXT_ON)
+            yield from rows.time(entry.next_at, phrases.EASY_NEXT_AT)
+            if entry.place:
+                place = rows.voice.line(entry.place, entry)
+                yield rows.row("meeting_place", said(phrases.EASY_PLACE, place=place))
+        case HeldReview():
+            yield from rows.day(entry.on, phrases.EASY_HELD_ON)
+        case Closing():
+            yield from rows.day(entry.on, phrases.EASY_ENDED_ON)
+
+
+def _after_action(rows: Rows, action: Action) -> Iterator[Row]:
+    settled = phrases.EASY_STATUS.get(action.status or "")
+    if settled:
+        yield from rows.told(settled, "done" if action.status == "done" else "change")
+        return
+    yield from rows.told(phrases.EASY_EVERY.get(action.every or ""), "change")
+    yield from rows.day(action.by, phrases.EASY_UNTIL if action.every else phrases.EASY_BY)

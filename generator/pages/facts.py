@@ -1,0 +1,87 @@
+"""Turns the fields of a value into labelled facts."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from generator.copy import Contact, Person
+from generator.fields import Value
+from generator.pages.contract import Fact
+from generator.wording import phrases
+from generator.wording.dates import without_weekday
+from generator.wording.fields import FIELDS
+from generator.wording.voice import Voice
+
+
+def facts(voice: Voice, value: Value, *names: str) -> tuple[Fact, ...]:
+    """Show the named fields that have a value."""
+    shown = ((label(value, name), voice.field(value, name)) for name in names)
+    return tuple(Fact(words, text) for words, text in shown if text)
+
+
+def said(sentence: str, **values: str | Markup) -> Markup:
+    """Write a sentence of ours: its values in place, its marked words in bold."""
+    bold = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", str(escape(sentence)))
+    return Markup(bold) % values  # noqa: S704 - escaped above; values are escaped by %
+
+
+def label(value: Value, name: str) -> str:
+    """Give the label of a field."""
+    field = type(value).model_fields[name]
+    kind = type(value).__name__
+    return FIELDS.get(f"{kind}.{name}") or FIELDS[f"{kind}.{field.alias}"]
+
+
+def status(voice: Voice, value: Value) -> Markup:
+    """Write how something is going, and since when that is known."""
+    state, day = voice.field(value, "status"), voice.field(value, "status_on")
+    if state and day:
+        return escape(phrases.AS_AT % {"status": state, "day": day})
+    return state or day
+
+
+def status_fact(voice: Voice, value: Value) -> tuple[Fact, ...]:
+    """Show how something is going, if that is known."""
+    shown = status(voice, value)
+    return (Fact(label(value, "status"), shown),) if shown else ()
+
+
+def contact(voice: Voice, held: Contact) -> tuple[Fact, ...]:
+    """Show how somebody is reached; `safe` is for a warning (see `safely`)."""
+    return facts(voice, held, "phone", "out_of_hours", "email", "address")
+
+
+def safely(voice: Voice, held: Contact) -> Fact | None:
+    """Show how somebody is reached safely: it goes wherever their contacts go."""
+    return next(iter(facts(voice, held, "safe")), None)
+
+
+def standing(voice: Voice, person: Person) -> Markup:
+    """Say in one line who somebody is: job or relation, and organisation."""
+    roles = () if person.job or person.relation else (voice.field(person, "roles"),)
+    parts = (
+        voice.short_field(person, "job"),
+        voice.short_field(person, "relation"),
+        *roles,
+        voice.field(person, "works_for"),
+        voice.field(person, "organisation"),
+    )
+    return Markup(", ").join(part for part in parts if part)
+
+
+def particulars(voice: Voice, person: Person) -> tuple[Fact, ...]:
+    """Show all that the copy may say of a person, but for name and contacts."""
+    names = ("roles", "job", "relation", "works_for", "organisation")
+    kind = facts(voice, person, "is_") if person.is_ != "person" else ()
+    called = facts(voice, person, "called")
+    return (*called, *kind, *facts(voice, person, *names), *identity(voice, person))
+
+
+def identity(voice: Voice, person: Person) -> tuple[Fact, ...]:
+    """Show what belongs to somebody themselves: birth, writing, speech, needs."""
+    born = (
+        (Fact(label(person, "born"), escape(without_weekday(person.born, voice.language))),)
+        if person.born
+        else ()
+    )
+    return (*facts(voice, person, "own_script"), *born, *facts(voice, person, "speaks", "needs"))

@@ -1,0 +1,144 @@
+"""The pages about people in easy read: who can help, who can see the plan, and what is left."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from generator.copy import Person, RecipientCopy, Sight
+from generator.pages.contract import Group, Row
+from generator.pages.facts import said
+from generator.pages.rows import Rows
+from generator.pages.tables import lines
+from generator.text import HIDDEN
+from generator.wording import phrases
+from generator.wording.people import phone_link
+from generator.wording.voice import Voice
+
+NO_HELPERS = frozenset({"adult", "alleged_source_of_harm", "reporter"})
+"""Whoever has one of these roles is nobody to be told to ring."""
+
+SPEAKERS = frozenset({"lead_practitioner", "advocate", "imca", "interpreter"})
+
+ROLE_PICTURES = {
+    "police": "police",
+    "gp": "doctor",
+    "health": "health_worker",
+    "legal": "lawyer",
+    "bank": "bank",
+    "carer": "carer",
+    "family": "family",
+    "friend": "friend",
+    "advocate": "speak",
+    "imca": "speak",
+    "interpreter": "talk",
+}
+
+
+def helpers(rows: Rows) -> tuple[Group, ...]:
+    """Show who can help, the lead first, with names, what they do and how to ring them."""
+    copy = rows.voice.copy
+    lead = copy.plan.lead if copy.plan else None
+    keys = sorted(copy.people, key=lambda key: key != lead)
+    people = tuple(
+        row for key in keys if _helps(copy, key) for row in _helper(rows, key, copy.people[key])
+    )
+    emergency = rows.row("emergency", said(phrases.EASY_EMERGENCY))
+    return (Group(Markup(), (emergency, *people)),)
+
+
+def _helps(copy: RecipientCopy, key: str) -> bool:
+    """Tell who can help: somebody to ring, somebody with a part to do, somebody to speak with."""
+    person = copy.people[key]
+    doing = (copy.actions, copy.support, copy.contingency)
+    helps = (
+        person.contact.phone
+        or SPEAKERS.intersection(person.roles)
+        or any(key in entry.who for entries in doing for entry in entries.values())
+    )
+    return bool(helps) and not NO_HELPERS.intersection(person.roles)
+
+
+def _helper(rows: Rows, key: str, person: Person) -> Iterator[Row]:
+    name = rows.voice.called_names((key,))
+    role = next((role for role in phrases.EASY_ROLES if role in person.roles), None)
+    contact = person.contact
+    phones = [
+        (words, number)
+        for words, number in (
+            (phrases.EASY_PHONE, contact.phone),
+            (phrases.EASY_OUT_OF_HOURS, contact.out_of_hours),
+        )
+        if number
+    ]
+    if person.is_ != "person" and not phones:
+        return
+    words = [Markup("<strong>{}</strong>").format(rows.voice.name(key))]
+    if role and person.is_ == "person":
+        words.append(said(phrases.EASY_ROLES[role], name=name))
+    words += [Markup("{} {}").format(label, phone_link(number)) for label, number in phones]
+    concept = "phone" if person.is_ != "person" else ROLE_PICTURES.get(role or "", "worker")
+    yield rows.row(concept, lines(*words))
+
+
+def sights(rows: Rows) -> tuple[Group, ...]:
+    """Show the adult who can see the plan, and how to change that."""
+    copy = rows.voice.copy
+    if not copy.sights:
+        return ()
+    lead = copy.plan.lead if copy.plan else None
+    tell = (
+        rows.about(lead, "talk", phrases.EASY_TELL)
+        if lead and lead != HIDDEN
+        else rows.row("talk", said(phrases.EASY_TELL_US))
+    )
+    mind = rows.row("change", said(phrases.EASY_CHANGE_MIND))
+    shown = (_sight(rows, sight) for sight in copy.sights)
+    return (Group(Markup(), (*shown, mind, tell)),)
+
+
+def _sight(rows: Rows, sight: Sight) -> Row:
+    """Show what one person can see, why, and since when: all in one row, for these days are past.
+
+    A day that is still to come has a row and a drawing of its own; these would fill pages.
+    """
+    ended, keeps = sight.basis == "ended", sight.basis == "keeps_record"
+    words = [said(_sees(sight), name=rows.voice.called_names((sight.who,), opening=True))]
+    listed = () if ended or keeps else sight.parts
+    return rows.row(
+        "no_entry" if ended else "see",
+        lines(*words),
+        items=tuple(dict.fromkeys(phrases.EASY_PARTS[part] for part in listed)),
+        after=lines(*_since(rows.voice, sight)),
+    )
+
+
+def _sees(sight: Sight) -> str:
+    if sight.basis == "ended":
+        return phrases.EASY_ENDED
+    if sight.basis == "keeps_record":
+        return phrases.EASY_KEEPS
+    if sight.parts:
+        return phrases.EASY_SEES_MORE if sight.everything else phrases.EASY_SEES_PART
+    return phrases.EASY_SEES_ALL
+
+
+def _since(voice: Voice, sight: Sight) -> Iterator[Markup]:
+    if sight.basis == "lawful":
+        yield escape(phrases.EASY_LAWFUL)
+    if sight.since and sight.basis in phrases.EASY_SINCE:
+        yield said(phrases.EASY_SINCE[sight.basis], day=voice.day(sight.since))
+    if sight.until:
+        until = phrases.EASY_ENDED_SIGHT if sight.basis == "ended" else phrases.EASY_UNTIL
+        yield said(until, day=voice.day(sight.until))
+
+
+def more(rows: Rows) -> tuple[Group, ...]:
+    """Say that there is more, and who will go through it."""
+    copy = rows.voice.copy
+    lead = copy.plan.lead if copy.plan else None
+    go_through = (
+        rows.about(lead, "read", phrases.EASY_GO_THROUGH)
+        if lead and lead != HIDDEN
+        else rows.row("read", said(phrases.EASY_ASK))
+    )
+    return (Group(Markup(), (rows.row("document", said(phrases.EASY_FULL_PLAN)), go_through)),)

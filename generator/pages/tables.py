@@ -1,0 +1,163 @@
+"""The tables of the standard edition."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from generator.copy import Action, Offer, Sight
+from generator.pages.contract import Block, Cell, Fact, Table
+from generator.pages.facts import contact, facts, label, said, standing, status
+from generator.text import HIDDEN
+from generator.wording import phrases
+from generator.wording.voice import Voice
+
+
+def actions(voice: Voice) -> Iterator[Block]:
+    """Group the actions by who does them: the adult's own steps first.
+
+    Each named worker finds their part in one place (the seed documents, "roles and
+    responsibilities of each named worker"); an action of two people stands with both.
+    """
+    by_person: dict[str | None, list[Action]] = {}
+    for action in voice.copy.actions.values():
+        for key in action.who or (None,):
+            by_person.setdefault(key, []).append(action)
+    adult = voice.copy.frame.adult
+    for key in sorted(by_person, key=lambda key: (key != adult, key in {HIDDEN, None})):
+        yield _persons_actions(voice, key, by_person[key])
+
+
+def _persons_actions(voice: Voice, key: str | None, held: list[Action]) -> Block:
+    person = voice.copy.people.get(key) if key else None
+    own = key == voice.copy.frame.adult
+    progress = any(status(voice, action) for action in held)
+    heading = voice.opening_name(key) if key else escape(phrases.NOBODY_YET)
+    return Block(
+        anchor="",
+        heading=heading,
+        detail=standing(voice, person) if person and not own else Markup(),
+        facts=contact(voice, person.contact)[:2] if person and not own else (),
+        table=Table(
+            name="actions" if progress else "actions-without-progress",
+            headings=(phrases.WHAT, phrases.WHEN, phrases.PROGRESS)[: 3 if progress else 2],
+            rows=tuple(_action(voice, action, key)[: 3 if progress else 2] for action in held),
+        ),
+    )
+
+
+def _action(voice: Voice, action: Action, key: str | None) -> tuple[Cell, ...]:
+    others = voice.names(tuple(who for who in action.who if who != key))
+    with_others = (Fact(label(action, "who"), others),) if others else ()
+    offers = tuple(Fact(label(action, "offered"), _offer(voice, offer)) for offer in action.offered)
+    when = (
+        voice.field(action, "every"),
+        escape(phrases.BY_DAY % {"day": voice.day(action.by)}) if action.by else Markup(),
+    )
+    more = (*with_others, *facts(voice, action, "objective", "kind", "law"), *offers)
+    return (
+        Cell(phrases.WHAT, voice.words(action.text, action), more),
+        Cell(phrases.WHEN, lines(*when)),
+        Cell(phrases.PROGRESS, status(voice, action) or escape(phrases.NO_REPORT)),
+    )
+
+
+def _offer(voice: Voice, offer: Offer) -> Markup:
+    shown = (
+        escape(phrases.OFFERED % {"day": voice.day(offer.on)}) if offer.on else Markup(),
+        said(phrases.ANSWER, answer=voice.short_field(offer, "answer"))
+        if offer.answer
+        else Markup(),
+        escape(phrases.OFFER_AGAIN % {"day": voice.day(offer.again_on)})
+        if offer.again_on
+        else Markup(),
+    )
+    return Markup(". ").join(part for part in shown if part)
+
+
+def lines(*shown: Markup) -> Markup:
+    """Put parts on lines of their own."""
+    return Markup("").join(Markup("<p>{}</p>").format(one) for one in shown if one)
+
+
+def contingency(voice: Voice) -> Table | None:
+    """Show what happens if something happens."""
+    held = voice.copy.contingency.values()
+    if not held:
+        return None
+    names = ("if_", "then", "who")
+    headings = tuple(label(next(iter(held)), name) for name in names)
+    rows = tuple(
+        (
+            Cell(headings[0], voice.field(entry, "if_") or voice.words(entry.text, entry)),
+            Cell(
+                headings[1],
+                voice.field(entry, "then")
+                + (voice.words(entry.text, entry) if entry.if_ else Markup()),
+            ),
+            Cell(headings[2], voice.field(entry, "who")),
+        )
+        for entry in held
+    )
+    return Table("contingency", headings, rows)
+
+
+def changes(voice: Voice) -> Table | None:
+    """Show how the plan changed, oldest first."""
+    held = voice.copy.changes
+    if not held:
+        return None
+    names = ("on", "text", "by")
+    headings = tuple(label(held[0], name) for name in names)
+    rows = tuple(
+        tuple(
+            Cell(head, voice.field(change, name))
+            for head, name in zip(headings, names, strict=True)
+        )
+        for change in held
+    )
+    return Table("changes", headings, rows)
+
+
+def sights(voice: Voice) -> Table | None:
+    """Show the adult who can see the plan, since when and on what ground."""
+    held = voice.copy.sights
+    if not held:
+        return None
+    headings = (phrases.WHO, phrases.SEES, phrases.WHY)
+    rows = tuple(
+        (
+            Cell(headings[0], voice.opening_name(sight.who) + _who(voice, sight)),
+            Cell(headings[1], _seen(voice, sight)),
+            Cell(headings[2], _why(voice, sight)),
+        )
+        for sight in held
+    )
+    return Table("sights", headings, rows)
+
+
+def _who(voice: Voice, sight: Sight) -> Markup:
+    person = voice.copy.people.get(sight.who)
+    return lines(standing(voice, person)) if person else Markup()
+
+
+def _seen(voice: Voice, sight: Sight) -> Markup:
+    if sight.basis == "ended":
+        return escape(phrases.SEES_NOTHING)
+    return parts(voice, ("whole_plan", *sight.parts) if sight.everything else sight.parts)
+
+
+def parts(voice: Voice, names: tuple[str, ...]) -> Markup:
+    """List sections and parts of the adult's identity."""
+    named = dict.fromkeys(voice.part(name) for name in names)
+    items = Markup("").join(Markup("<li>{}</li>").format(part) for part in named)
+    return Markup("<ul>{}</ul>").format(items) if items else Markup()
+
+
+def _why(voice: Voice, sight: Sight) -> Markup:
+    until = phrases.ENDED_ON if sight.basis == "ended" else phrases.UNTIL
+    return lines(
+        voice.field(sight, "basis"),
+        voice.field(sight, "ground"),
+        escape(phrases.SINCE % {"day": voice.day(sight.since)}) if sight.since else Markup(),
+        escape(until % {"day": voice.day(sight.until)}) if sight.until else Markup(),
+    )

@@ -1,0 +1,54 @@
+"""Every word that any copy may show and that comes from no plan.
+
+The proof takes them as innocent: "The next review" on a page does not give away that a withheld
+entry says it too.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+
+from jinja2 import Environment
+
+from generator.pages import cover, details, environment, pictures, styles
+from generator.wording import dates, fields, labels, people, phrases, voice
+
+_HOMES = (labels, fields, phrases, people, dates, voice, cover, details, pictures)
+"""The modules that hold words of ours."""
+
+
+@functools.cache
+def own_words() -> tuple[str, ...]:
+    """Give all fixed words of labels, templates, style sheets and dates, without repeats."""
+    found = (*_held(), *_in_templates(), *_in_styles(), *dates.date_names("en-GB"))
+    return tuple(dict.fromkeys(words for text in found if (words := " ".join(text.split()))))
+
+
+def _held() -> Iterator[str]:
+    for home in _HOMES:
+        for name, value in vars(home).items():
+            if not name.startswith("__"):
+                yield from _texts(value)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from re.split(r"%\(\w+\)s", value.replace("**", ""))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _texts(item)
+
+
+def _in_templates() -> Iterator[str]:
+    jinja: Environment = environment.environment()
+    for path in sorted(environment.templates().rglob("*.html")):
+        for _, kind, text in jinja.lex(path.read_text("utf-8")):
+            if kind == "data":
+                yield re.sub(r"<[^>]*>?|[^<]*>", " ", text) if "<" in text or ">" in text else text
+                yield from re.findall(r'(?:aria-label|title|alt)="([^"{]+)', text)
+
+
+def _in_styles() -> Iterator[str]:
+    for path in sorted(environment.templates().rglob("*.css")):
+        for declared in re.findall(r"content:([^;}]*)", styles.sheet(path.stem)):
+            yield from re.findall(r'"([^"]*)"', declared)

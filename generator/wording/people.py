@@ -1,0 +1,119 @@
+"""How a person is named, and how their contacts are written."""
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from generator.copy import Person, RecipientCopy
+from generator.text import HIDDEN
+
+SOMEONE = "someone not named here"
+"""Stands for anybody who is hidden in a copy (sharing-rules, "What every copy has")."""
+
+_TITLES = frozenset(
+    (
+        "dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "rev", "reverend", "sir",
+        "dame", "lady", "lord", "cllr", "sister", "pc", "dc", "ds", "di", "dci", "sgt",
+        "sergeant", "inspector", "constable", "nurse", "judge", "imam", "rabbi",
+    )
+)  # fmt: skip
+_SHORT, _LONG = Markup("<bdi>{}</bdi>"), Markup('<bdi class="long">{}</bdi>')
+
+LONG_WORD = 24
+"""A word longer than this may be broken over lines in print."""
+
+_PHONE = re.compile(r"\+?[\d() -]{7,}")
+
+
+def full_name(person: Person, language: str) -> str:
+    """Give the name in a language, else the one that is the same in all, else any there is."""
+    short = language.partition("-")[0]
+    return next(
+        person.name[key] for key in (language, short, "", "en", *person.name) if key in person.name
+    )
+
+
+def called(copy: RecipientCopy, key: str, language: str) -> str:
+    """Name a person as the plan's wording does: what they are called, else their name."""
+    person = copy.people.get(key)
+    if key == HIDDEN or person is None:
+        return SOMEONE
+    return person.called or full_name(person, language)
+
+
+def name(copy: RecipientCopy, key: str, language: str) -> str:
+    """Name a person as lists and tables do: the adult as called, others by their name."""
+    person = copy.people.get(key)
+    if key == HIDDEN or person is None:
+        return SOMEONE
+    if key == copy.frame.adult and person.called:
+        return person.called
+    return full_name(person, language)
+
+
+def begun(shown: str) -> str:
+    """Begin a sentence with a name: only the words for somebody hidden need a capital."""
+    return shown[:1].upper() + shown[1:] if shown == SOMEONE else shown
+
+
+def first_name(person: Person, language: str) -> str:
+    """Give the first name alone, for a copy that somebody else may read."""
+    if person.called:
+        return person.called
+    words = full_name(person, language).split()
+    return next((word for word in words if word.lower().rstrip(".") not in _TITLES), words[0])
+
+
+def joined(items: Iterable[str | Markup]) -> Markup:
+    """Join items as in a sentence: "A, B and C"."""
+    shown = [escape(item) for item in items]
+    if len(shown) < 2:
+        return shown[0] if shown else Markup()
+    return Markup("{} and {}").format(Markup(", ").join(shown[:-1]), shown[-1])
+
+
+def listed(items: Iterable[Markup]) -> Markup:
+    """Join labels: all but the first begin small, unless they are abbreviations."""
+    first, *others = [*items] or [Markup()]
+    return joined([first, *(_small(item) for item in others)])
+
+
+def _small(label: Markup) -> Markup:
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def isolated(text: str) -> Markup:
+    """Keep a name, number or reference in its own direction, whatever stands around it."""
+    long = any(len(word) > LONG_WORD for word in text.split())
+    return (_LONG if long else _SHORT).format(text)
+
+
+def grouped(phone: str) -> str:
+    """Write a phone number in spaced groups (easy-read, Words)."""
+    if not _PHONE.fullmatch(phone):
+        return phone
+    parts = phone.split()
+    if len(parts) == 1 and phone.isdigit() and len(phone) == 11:
+        parts = [phone[:5], phone[5:]]
+    return " ".join(
+        f"{part[:3]} {part[3:]}" if part.isdigit() and len(part) in {6, 7} else part
+        for part in parts
+    )
+
+
+def phone_link(phone: str) -> Markup:
+    """Write a phone number so that a telephone can ring it."""
+    if not _PHONE.fullmatch(phone):
+        return isolated(phone)
+    digits = re.sub(r"\(0\)|[^\d+]", "", phone)
+    return Markup('<a class="tel" href="tel:{}"><bdi dir="ltr">{}</bdi></a>').format(
+        digits, grouped(phone)
+    )
+
+
+def email_link(email: str) -> Markup:
+    """Write an email address as a link, unless it is not one."""
+    if not re.fullmatch(r"[\w.+'-]+@[\w.-]+", email):
+        return isolated(email)
+    return Markup('<a class="email" href="mailto:{0}"><bdi dir="ltr">{0}</bdi></a>').format(email)

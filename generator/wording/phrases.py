@@ -1,0 +1,189 @@
+"""Sentences that are put together outside the templates; message ids, as in ``labels``."""
+
+from generator.wording.labels import mark
+
+# What a copy is called.
+PLAN = {"england": mark("Safeguarding plan"), "wales": mark("Care and support protection plan")}
+NEUTRAL_PLAN = mark("Plan")
+PLAN_FOR = mark("%(plan)s for %(name)s")
+TITLE = mark("%(plan)s - copy for %(name)s")
+TITLE_OWN = mark("%(plan)s")
+TITLE_EASY = mark("%(title)s - easy read")
+
+# Marks on every page.
+DRAFT = mark("DRAFT: this plan has not been agreed yet. It may change.")
+UNCHECKED = mark(
+    "Draft easy words and pictures. Not yet checked by a person with a learning disability."
+)
+EASY_DRAFT = mark("DRAFT plan. It is not agreed yet.")
+
+# Sections of the standard edition.
+ABOUT = mark("What this plan is for")
+HOW_IT_ENDED = mark("How the plan ended")
+ADULTS_DETAILS = mark("%(name)s's details")
+WISHES_OF_ADULT = mark("What %(name)s wants")
+WISHES = mark("Hopes and wishes")
+OBJECTIVES = mark("What we are working towards")
+ACTIONS = mark("Who does what")
+SUPPORT = mark("Care and support")
+RISKS = mark("Risks, and what we do about them")
+CONTINGENCY = mark("If things go wrong")
+NEXT_REVIEW = mark("The next review")
+REVIEWS = mark("Reviews held so far")
+FINDINGS = mark("What was found out")
+CAPACITY = mark("Making decisions")
+REPRESENTATIVES = mark("Who acts for %(name)s")
+PRESSURE = mark("Pressure from other people")
+MEETING = mark("The meeting that made this plan")
+DIFFICULTIES = mark("Difficulties")
+FEEDBACK = mark("Telling those who raised the concern")
+CHANGES = mark("Changes to this plan")
+SIGHTS = mark("Who can see this plan")
+SHARING = mark("Record of what was agreed about sharing")
+PEOPLE = mark("People in this plan")
+YOUR_DETAILS = mark("What we hold about you")
+
+# Headings and cells inside them.
+RISK = mark("Risk %(number)s")
+REVIEW_ON = mark("Review on %(day)s")
+DECISION_FOR = mark("Sharing with %(name)s")
+NOBODY_YET = mark("Not yet decided who")
+WHAT, WHEN, PROGRESS = mark("What"), mark("By when, or how often"), mark("How it is going")
+WHO, SEES, WHY = mark("Who"), mark("What they can see"), mark("Why, and since when")
+UNTIL = mark("until %(day)s")
+ENDED_ON = mark("on %(day)s")
+SEES_NOTHING = mark("Nothing from now on")
+NO_REPORT = mark("Nothing reported yet")
+SINCE = mark("since %(day)s")
+AS_AT = mark("%(status)s, as at %(day)s")
+BY_DAY = mark("By %(day)s")
+OFFERED = mark("Offered on %(day)s")
+ANSWER = mark("Answer: %(answer)s")
+OFFER_AGAIN = mark("To be offered again on %(day)s")
+IN_LANGUAGE = mark("%(name)s in %(language)s")
+FULL_NAME = mark("Full name")
+
+# Sections of the easy-read edition.
+EASY_ABOUT = mark("What this is about")
+EASY_WISHES = mark("What you want")
+EASY_OBJECTIVES = mark("What we want to happen")
+EASY_ACTIONS = mark("What people will do")
+EASY_SUPPORT = mark("Help for you")
+EASY_RISKS = mark("What could go wrong")
+EASY_CONTINGENCY = mark("What to do if something goes wrong")
+EASY_REVIEW = mark("When we will meet again")
+EASY_REVIEWS = mark("Meetings we have had")
+EASY_FINDINGS = mark("What we found out")
+EASY_CLOSING = mark("The plan has ended")
+EASY_CAPACITY = mark("Making your own choices")
+EASY_REPRESENTATIVES = mark("Who can decide for you")
+EASY_PRESSURE = mark("If someone tells you what to do")
+EASY_MEETING = mark("The meeting")
+EASY_FEEDBACK = mark("Telling people what happened")
+EASY_DIFFICULTIES = mark("Things that are hard")
+EASY_SIGHTS = mark("Who can see my plan")
+EASY_HELPERS = mark("Who can help me")
+EASY_TOGETHER = mark("Reading this together")
+EASY_MORE = mark("More about your plan")
+
+# Rows of the easy-read edition.
+YOU_WILL = mark("What you will do")
+YOU_AND_WILL = mark("What you and %(names)s will do")
+THEY_WILL = mark("What %(names)s will do")
+EASY_BY = mark("This will be done by **%(day)s**.")
+EASY_GOAL_BY = mark("We want this by **%(day)s**.")
+EASY_EVERY = {
+    "day": mark("This happens every day."),
+    "week": mark("This happens every week."),
+    "two_weeks": mark("This happens every 2 weeks."),
+    "month": mark("This happens every month."),
+    "when_needed": mark("Do this when you need to."),
+}
+EASY_STATUS = {
+    "done": mark("This is done."),
+    "declined": mark("This will not happen now."),
+    "dropped": mark("This will not happen now."),
+}
+EASY_MET = {"met": mark("This has happened."), "not_met": mark("This has not happened.")}
+EASY_GIVES = mark("%(names)s will give this help.")
+EASY_NEXT_ON = mark("The next meeting is on **%(day)s**.")
+EASY_NEXT_AT = mark("The meeting starts at **%(time)s**.")
+EASY_PLACE = mark("The meeting is here: %(place)s")
+EASY_HELD_ON = mark("We met on **%(day)s**.")
+EASY_ENDED_ON = mark("The plan ended on **%(day)s**.")
+EASY_LEADS = mark("%(name)s is in charge of this plan.")
+EASY_GAP = mark("There are no easy words for this part yet.")
+EASY_EMERGENCY = mark("If you are in danger now, ring **999**.")
+EASY_PHONE = mark("Phone:")
+EASY_OUT_OF_HOURS = mark("Evenings and weekends:")
+EASY_SEES_ALL = mark("%(name)s can see all of your plan.")
+EASY_SEES_MORE = mark("%(name)s can see all of your plan. %(name)s can also see:")
+EASY_SEES_PART = mark("%(name)s can see these parts of your plan:")
+EASY_KEEPS = mark("%(name)s works on your plan and can see it.")
+EASY_SINCE = {
+    "agreed": mark("This was agreed on **%(day)s**."),
+    "lawful": mark("This began on **%(day)s**."),
+}
+EASY_LAWFUL = mark("The law lets us share this.")
+EASY_ENDED = mark("%(name)s does not get new copies of your plan now.")
+EASY_ENDED_SIGHT = mark("This ended on **%(day)s**.")
+EASY_UNTIL = mark("This ends on **%(day)s**.")
+EASY_CHANGE_MIND = mark("You can change your mind about who sees your plan.")
+EASY_TELL = mark("Tell %(name)s if you want to change this.")
+EASY_TELL_US = mark("Tell a worker if you want to change this.")
+EASY_FULL_PLAN = mark("There is more in the full plan.")
+EASY_GO_THROUGH = mark("%(name)s can go through it with you.")
+EASY_ASK = mark("Ask a worker to go through it with you.")
+
+EASY_ROLES = {
+    "lead_practitioner": mark("%(name)s is in charge of this plan."),
+    "coordinator": mark("%(name)s makes sure the plan is working."),
+    "advocate": mark("%(name)s helps you say what you want."),
+    "imca": mark("%(name)s speaks up for you when choices are made."),
+    "appropriate_person": mark("%(name)s helps you take part."),
+    "attorney": mark("%(name)s can make some choices for you."),
+    "deputy": mark("%(name)s can make some choices for you."),
+    "interpreter": mark("%(name)s says things in your language."),
+    "police": mark("%(name)s works for the police."),
+    "legal": mark("%(name)s knows about the law."),
+    "gp": mark("%(name)s is a doctor."),
+    "health": mark("%(name)s helps you with your health."),
+    "bank": mark("%(name)s works for a bank."),
+    "provider": mark("%(name)s gives you care."),
+    "carer": mark("%(name)s looks after you."),
+    "family": mark("%(name)s is in your family."),
+    "friend": mark("%(name)s is your friend."),
+    "chair": mark("%(name)s runs the meeting."),
+    "practitioner": mark("%(name)s works with you."),
+}
+"""What each role means for the adult, most telling first; the roles that are left out help no
+one, or are nothing to ring about."""
+
+EASY_PARTS = {
+    "whole_plan": mark("All of the plan"),
+    "plan": mark("What the plan is for"),
+    "capacity": mark("Making your own choices"),
+    "representatives": mark("Who can decide for you"),
+    "pressure": mark("If someone tells you what to do"),
+    "meeting": mark("The meeting"),
+    "findings": mark("What we found out"),
+    "wishes": mark("What you want"),
+    "objectives": mark("What we want to happen"),
+    "actions": mark("What people will do"),
+    "support": mark("Help for you"),
+    "risks": mark("What could go wrong"),
+    "contingency": mark("What to do if something goes wrong"),
+    "feedback": mark("Telling people what happened"),
+    "review": mark("When we will meet again"),
+    "reviews": mark("Meetings we have had"),
+    "difficulties": mark("Things that are hard"),
+    "closing": mark("How the plan ended"),
+    "sharing": mark("Who can see your plan"),
+    "changes": mark("Changes to the plan"),
+    "adult.full_name": mark("Your full name"),
+    "adult.born": mark("Your date of birth"),
+    "adult.phone": mark("Your phone number"),
+    "adult.email": mark("Your email address"),
+    "adult.address": mark("Your address"),
+    "adult.safe": mark("How to contact you safely"),
+}

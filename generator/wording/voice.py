@@ -1,0 +1,191 @@
+"""Writes the values of one copy in the words of one edition and language."""
+
+import functools
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, Literal
+
+from babel import Locale, UnknownLocaleError
+from markupsafe import Markup, escape
+
+from generator.copy import Contact, DestroyAfter, RecipientCopy
+from generator.fields import Kind, Value, walk
+from generator.text import HIDDEN, fill, placeholders
+from generator.wording import dates, labels, markdown, people
+
+OBJECTIVE, WISH = labels.mark("Objective %(number)s"), labels.mark("Wish %(number)s")
+
+SHALLOW = 2
+"""How far a field is written out inside a field: two that name each other must come to an end."""
+
+_Write = Callable[[str, Any], Markup]
+"""Writes wording that belongs to an entry."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One copy, spoken in one edition and language."""
+
+    copy: RecipientCopy
+    edition: Literal["standard", "easy_read"]
+    language: str = "en-GB"
+
+    def name(self, key: str) -> Markup:
+        return people.isolated(people.name(self.copy, key, self.language))
+
+    def called(self, key: str) -> Markup:
+        return people.isolated(people.called(self.copy, key, self.language))
+
+    def opening_name(self, key: str) -> Markup:
+        """Name a person where a sentence or a heading begins."""
+        shown = people.name(self.copy, key, self.language)
+        return people.isolated(people.begun(shown))
+
+    def names(self, keys: tuple[str, ...]) -> Markup:
+        return people.joined(self.name(key) for key in keys)
+
+    def called_names(self, keys: tuple[str, ...], *, opening: bool = False) -> Markup:
+        """Name people as easy read does; ``opening`` where a sentence begins with them."""
+        shown = [people.called(self.copy, key, self.language) for key in keys]
+        if opening and shown:
+            shown[0] = people.begun(shown[0])
+        return people.joined(people.isolated(name) for name in shown)
+
+    def day(self, day: date) -> str:
+        return dates.in_words(day, self.language)
+
+    def part(self, name: str) -> str:
+        """Name a section, or a part of the adult's identity, as a share list does."""
+        known = labels.PARTS.get(name) or labels.PARTS.get(name.partition(".")[0])
+        return known or labels.PARTS["whole_plan"]
+
+    def spoken(self, language: str) -> str:
+        """Name a language that was given by its code; anything else stays as typed."""
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+            return language
+        try:
+            known = Locale.parse(language, sep="-").get_display_name(
+                self.language.partition("-")[0]
+            )
+        except (UnknownLocaleError, ValueError):
+            return language
+        return known or language
+
+    def condition(self, condition: str | DestroyAfter) -> str:
+        if isinstance(condition, DestroyAfter):
+            return labels.CONDITIONS["destroy_after"] % {"day": self.day(condition.destroy_after)}
+        return labels.CONDITIONS[condition]
+
+    @functools.cached_property
+    def objective_numbers(self) -> Mapping[str, int]:
+        return {key: number for number, key in enumerate(self.copy.objectives, 1)}
+
+    @functools.cached_property
+    def wish_numbers(self) -> Mapping[str, int]:
+        return {key: number for number, key in enumerate(self.copy.wishes, 1)}
+
+    def words(self, text: str | None, entry: Value | None = None) -> Markup:
+        """Write wording as paragraphs and lists."""
+        return markdown.blocks(text, self._filler(entry)) if text else Markup()
+
+    def line(self, text: str | None, entry: Value | None = None) -> Markup:
+        """Write wording as one line."""
+        return markdown.line(text, self._filler(entry)) if text else Markup()
+
+    def plain(self, text: str | None, entry: Value | None = None) -> str:
+        """Write wording without marks."""
+        return markdown.plain(text, self._filler(entry)) if text else ""
+
+    def field(self, entry: Value, name: str) -> Markup:
+        """Write one field of an entry for the reader; an empty one gives nothing."""
+        return self._field(entry, name, self.words)
+
+    def short_field(self, entry: Value, name: str) -> Markup:
+        """Write one field of an entry in one line."""
+        return self._field(entry, name, self.line)
+
+    def _filler(self, entry: Value | None, depth: int = 0) -> markdown.Filler:
+        def write(token: str, begins: bool) -> Markup:
+            kind, name = next(placeholders(token), ("", ""))
+            if kind == "person":
+                shown = people.called(self.copy, name, self.language)
+                return people.isolated(people.begun(shown) if begins else shown)
+            if kind == "field" and entry is not None:
+                return self._placed(entry, name, depth + 1)
+            return escape(fill(token, lambda _: "", lambda _: ""))
+
+        return write
+
+    def _placed(self, entry: Value, name: str, depth: int) -> Markup:
+        """Write a field of the same entry in the midst of its wording."""
+        known = {field.alias or key: key for key, field in type(entry).model_fields.items()}
+        if name not in known or depth > SHALLOW:
+            return Markup()
+
+        def line(text: str, of: Value) -> Markup:
+            return escape(markdown.plain(text, self._filler(of, depth)))
+
+        return self._field(entry, known[name], line)
+
+    def _field(self, entry: Value, name: str, words: _Write) -> Markup:
+        alias = type(entry).model_fields[name].alias or name
+        kind = next((kind for path, _, kind in walk(entry) if path[0] == alias), None)
+        value = getattr(entry, name)
+        items = value if isinstance(value, tuple) else (value,)
+        shown = [
+            self._text(entry, name, item, kind, words)
+            if isinstance(item, str)
+            else self._value(item)
+            for item in items
+            if item is not None
+        ]
+        return people.listed(shown) if kind is None else people.joined(shown)
+
+    def _value(self, value: object) -> Markup:
+        if isinstance(value, bool):
+            return escape(labels.YES_NO[value])
+        if isinstance(value, date):
+            return escape(self.day(value))
+        if isinstance(value, time):
+            return escape(dates.clock_time(value, self.edition))
+        return escape(value)
+
+    def _text(
+        self, entry: Value, name: str, value: str, kind: Kind | None, words: _Write
+    ) -> Markup:
+        match kind:
+            case Kind.PERSON:
+                shown = self.name(value)
+            case Kind.PERSON_OR_WORDS:
+                shown = self.name(value) if self._is_person(value) else self.line(value, entry)
+            case Kind.WORDS:
+                shown = words(value, entry)
+            case Kind.OBJECTIVE:
+                shown = self._numbered(OBJECTIVE, self.objective_numbers.get(value))
+            case Kind.WISH:
+                shown = self._numbered(WISH, self.wish_numbers.get(value))
+            case Kind.PLAIN:
+                shown = self._typed(type(entry), name, value)
+            case None:
+                shown = escape(self._listed(f"{type(entry).__name__}.{name}", value))
+        return shown
+
+    def _typed(self, model: type[Value], name: str, value: str) -> Markup:
+        if model is Contact and name in {"phone", "out_of_hours"}:
+            return people.phone_link(value)
+        if model is Contact and name == "email":
+            return people.email_link(value)
+        return people.isolated(self.spoken(value) if name == "speaks" else value)
+
+    def _listed(self, where: str, value: str) -> str:
+        if where.endswith(".parts"):
+            return self.part(value)
+        return self.spoken(value) if where == "Reader.languages" else labels.VALUES[where][value]
+
+    def _numbered(self, words: str, number: int | None) -> Markup:
+        return escape(words % {"number": number}) if number else Markup()
+
+    def _is_person(self, value: str) -> bool:
+        return value == HIDDEN or value in self.copy.people

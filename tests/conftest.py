@@ -1,0 +1,46 @@
+"""What tests of the whole share: the copies of all example plans, made once a run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.make import Outcome, make
+from generator.orders import Narrow
+from generator.plan.load import load_file
+from generator.plan.model import Plan
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+DAY = date(2026, 11, 22)
+
+
+def plan_of(path: Path) -> Plan:
+    plan = load_file(path).plan
+    assert plan is not None
+    return plan
+
+
+@dataclass(frozen=True)
+class Copies:
+    """Where the copies of the examples are, and what came of each recipient's."""
+
+    folder: Path
+    outcomes: dict[tuple[str, str], Outcome]
+
+    def files(self, ending: str) -> list[Path]:
+        return sorted(self.folder.rglob(f"*.{ending}"))
+
+
+@pytest.fixture(scope="session")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copies]:
+    """Every copy of every example plan."""
+    folder = tmp_path_factory.mktemp("copies")
+    outcomes = {}
+    for path in EXAMPLES:
+        plan = plan_of(path)
+        for outcome in make(plan, list(plan.people), DAY, folder / path.stem, Narrow()):
+            outcomes[path.stem, outcome.recipient] = outcome
+    yield Copies(folder, outcomes)

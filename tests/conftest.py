@@ -1,6 +1,5 @@
 """What tests of the whole share: the copies of all example plans, made once a run."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -35,7 +34,7 @@ class Copies:
 
 
 @pytest.fixture(scope="session")
-def copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copies]:
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
     """Every copy of every example plan."""
     folder = tmp_path_factory.mktemp("copies")
     outcomes = {}
@@ -43,4 +42,4 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copies]:
         plan = plan_of(path)
         for outcome in make(plan, list(plan.people), DAY, folder / path.stem, Narrow()):
             outcomes[path.stem, outcome.recipient] = outcome
-    yield Copies(folder, outcomes)
+    return Copies(folder, outcomes)

@@ -1,7 +1,6 @@
 """The main job, end to end: what is made, for whom, whole or not at all."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -236,7 +235,7 @@ HOSTILE = [
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     quoted = ["'" + each.replace("'", "''") + "'" for each in HOSTILE]
     lines = "".join(
         f"  a{index}:\n    who: [amina]\n    every: day\n    text: {each}\n"
@@ -259,7 +258,7 @@ actions:
     out = tmp_path_factory.mktemp("hostile")
     outcomes = made(plan_from(text), out, narrow=Narrow())
     assert len(outcomes["amina"].files) == 4
-    yield out / "amina"
+    return out / "amina"
 
 
 def test_hostile_text_shows_as_typed(hostile: Path) -> None:

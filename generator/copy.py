@@ -355,6 +355,8 @@ class Person(Value):
     born: Day | None = None
     speaks: Many[Plain] = ()
     needs: Many[Plain] = ()
+    can_help: bool = True
+    """Whether a page of those to turn to may list them."""
 
 
 class Delivery(Value):
@@ -405,7 +407,8 @@ class Sight(Value):
     until: Day | None = None
     everything: bool = False
     parts: tuple[str, ...] = ()
-    """Names of the sections, and of the parts of the adult's identity (``adult.phone``)."""
+    """Names of the sections, and of the parts of the adult's identity (``adult.phone``). A
+    section of which only some entries are given goes by ``some:actions``."""
 
 
 class Decision(Value):
@@ -417,6 +420,9 @@ class Decision(Value):
     on: Day
     until: Day | None = None
     parts: tuple[str, ...] = ()
+    """As in ``Sight``; ``whole_plan`` for all the sections that this brings."""
+    hide: Many[PersonKey] = ()
+    conditions: tuple[Condition, ...] = ()
     ground: Ground | None = None
     law: Plain | None = None
     why: Plain | None = None
@@ -424,6 +430,7 @@ class Decision(Value):
     authorised_by: PersonKey | None = None
     told_adult_on: Day | None = None
     not_told: Plain | None = None
+    not_told_until: Day | None = None
 
 
 class SharingRecord(Value):

@@ -38,7 +38,14 @@ class Kind(enum.Enum):
 
 
 def _yes_no(value: object) -> object:
-    return {"yes": True, "true": True, "no": False, "false": False}.get(str(value), value)
+    if isinstance(value, str):
+        if value not in _YES_AND_NO:
+            raise PydanticCustomError("not-yes-or-no", "neither yes nor no")
+        return _YES_AND_NO[value]
+    return value
+
+
+_YES_AND_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def _yes_no_word(value: object) -> object:
@@ -88,7 +95,7 @@ class _OneOrList:
 _TEXT = WithJsonSchema({"type": ["string", "number", "boolean"], "minLength": 1})
 _YES_NO = WithJsonSchema({"enum": ["yes", "no", "true", "false", True, False]})
 _DAY = WithJsonSchema({"type": "string", "format": "date"})
-_TIME = WithJsonSchema({"type": ["string", "number"], "pattern": r"^([01]?\d|2[0-3]):[0-5]\d$"})
+_TIME = WithJsonSchema({"type": ["string", "integer"], "pattern": r"^([01]?\d|2[0-3]):[0-5]\d$"})
 
 T = TypeVar("T")
 

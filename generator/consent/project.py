@@ -103,7 +103,7 @@ class _View:
         """Show of somebody what this recipient may see of them."""
         person = self.plan.people[key]
         own = key == self.access.recipient
-        shown: dict[str, Any] = {"is_": person.is_}
+        shown: dict[str, Any] = {"is_": person.is_, "can_help": self._can_help(key)}
         shown["roles"] = tuple(role for role in person.role if role not in _NEVER_A_ROLE)
         if key == self.plan.adult and self.access.standing == "recipient":
             shown |= self._adult(person)
@@ -121,6 +121,9 @@ class _View:
         if key == self.plan.plan.organisation:
             shown["contact"] = _with_phone(shown.get("contact"), person.contact)
         return remake(copy.Person.model_construct(**shown), copy.Person, self._text)
+
+    def _can_help(self, key: str) -> bool:
+        return key == self.plan.adult or not tied_to_harm(self.plan, key)
 
     def _adult(self, person: Person) -> dict[str, Any]:
         """Show of the adult what they are called, and what was given by name."""
@@ -219,7 +222,7 @@ def _reader(plan: Plan, access: Access) -> copy.Reader:
     wanted = person.copy_
     return copy.Reader(
         key=access.recipient,
-        read_to=access.read_to,
+        read_to=text.HIDDEN if access.read_to in access.hidden else access.read_to,
         languages=wanted.language,
         editions=tuple(dict.fromkeys(wanted.edition)),
         size=wanted.size,

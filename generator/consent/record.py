@@ -1,11 +1,28 @@
 """The record of sharing as copies show it, and the adult's page "Who can see my plan"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 
 from generator import copy
-from generator.consent.decide import Access, decide, given, latest_decision
-from generator.plan.model import ADULT_PARTS, SECTIONS, ConsentDecision, LawfulRecord, Plan, Record
+from generator.consent.decide import (
+    Access,
+    decide,
+    expand,
+    given,
+    kept_from,
+    latest_decision,
+    never_for_source_of_harm,
+    tied_to_harm,
+)
+from generator.plan.model import (
+    ADULT_PARTS,
+    ONLY_BY_NAME,
+    SECTIONS,
+    ConsentDecision,
+    LawfulRecord,
+    Plan,
+    Record,
+)
 
 _ORDER = (*SECTIONS, "sharing", "changes")
 
@@ -39,10 +56,10 @@ def is_not_told(record: LawfulRecord) -> bool:
 def _decision(plan: Plan, record: ConsentDecision | LawfulRecord, access: Access) -> copy.Decision:
     shown: dict[str, object] = {
         "basis": "lawful" if isinstance(record, LawfulRecord) else record.decision,
-        "parts": parts(given(plan, record) & access.items),
+        "parts": parts(plan, record, effective(plan, record), access.items),
         "decided_by": record.decided_by or plan.sharing.decided_by,
     }
-    for field in ("to", "for_", "on", "until", "why", "authorised_by"):
+    for field in ("to", "for_", "on", "until", "why", "authorised_by", "hide", "conditions"):
         shown[field] = getattr(record, field)
     if isinstance(record, LawfulRecord):
         ends = [day for day in (record.until, record.ended_on) if day]
@@ -51,17 +68,34 @@ def _decision(plan: Plan, record: ConsentDecision | LawfulRecord, access: Access
             shown[field] = getattr(record, field)
         if access.standing == "keeper" and record.not_told:
             shown["not_told"] = record.not_told.why
+            shown["not_told_until"] = record.not_told.until
     return copy.Decision.model_construct(**shown)  # type: ignore[arg-type]
 
 
-def parts(items: Iterable[str]) -> tuple[str, ...]:
-    """Name the sections, and the parts of the adult's identity, to which items belong."""
+def effective(plan: Plan, record: Record) -> set[str]:
+    """List what a record can give at all: not what is kept from its recipient or never theirs."""
+    items = given(plan, record) - kept_from(plan, record.to)
+    if tied_to_harm(plan, record.to):
+        items -= never_for_source_of_harm(plan)
+    return items
+
+
+def parts(plan: Plan, record: Record, items: Set[str], seen: Set[str]) -> tuple[str, ...]:
+    """Name the sections, and the parts of the adult's identity, to which items belong.
+
+    ``items`` are what the record gives, ``seen`` what the reader of the page sees: a section of
+    which more is seen than given goes by ``some:`` and its name.
+    """
+    items = items & seen
     sections = {item.split(".")[0] for item in items} - {"adult"}
-    identity = [f"adult.{part}" for part in ADULT_PARTS]
-    return (
-        *(name for name in _ORDER if name in sections),
-        *(name for name in identity if name in items),
-    )
+    brought = expand(plan, ["whole_plan"]) & seen
+    whole = "whole_plan" in record.share and brought and brought <= items
+    named = ["whole_plan"] if whole else []
+    for name in _ORDER:
+        if name in sections and not (whole and name not in ONLY_BY_NAME):
+            all_seen = {item for item in seen if item.split(".")[0] == name}
+            named.append(name if all_seen <= items else f"some:{name}")
+    return (*named, *(f"adult.{part}" for part in ADULT_PARTS if f"adult.{part}" in items))
 
 
 def sights(plan: Plan, on: date) -> tuple[copy.Sight, ...]:
@@ -87,7 +121,7 @@ def _of_one(plan: Plan, key: str, on: date, seen_by_adult: frozenset[str]) -> It
         yield copy.Sight(who=key, basis="keeps_record", everything=True)
     for record in access.records:
         sight = _sight(plan, record, access, seen_by_adult)
-        if sight.parts:
+        if sight.everything or sight.parts:
             yield sight
     latest = latest_decision(plan, key, on)
     if latest and latest.decision == "withdrawn":
@@ -99,11 +133,13 @@ def _of_one(plan: Plan, key: str, on: date, seen_by_adult: frozenset[str]) -> It
 def _sight(plan: Plan, record: Record, access: Access, seen_by_adult: frozenset[str]) -> copy.Sight:
     lawful = record if isinstance(record, LawfulRecord) else None
     ends = [day for day in (record.until, lawful and lawful.ended_on) if day]
+    named = parts(plan, record, given(plan, record) & access.items, seen_by_adult)
     return copy.Sight(
         who=record.to,
         basis="lawful" if lawful else "agreed",
         ground=lawful.ground if lawful else None,
         since=record.on,
         until=min(ends, default=None),
-        parts=parts(given(plan, record) & access.items & seen_by_adult),
+        everything="whole_plan" in named,
+        parts=tuple(name for name in named if name != "whole_plan"),
     )

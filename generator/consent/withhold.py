@@ -77,11 +77,12 @@ def _shown_people(plan: Plan, access: Access) -> frozenset[str]:
     if RECORD in access.items:
         people = {Kind.PERSON, Kind.PERSON_OR_WORDS}
         found |= {key for _, key, kind, may in _record(plan, access) if may and kind in people}
+    hidden = access.hidden - {access.recipient}  # they are shown their own details all the same
     waiting = [*found]
     found = set()
     while waiting:
         key = waiting.pop()
-        if key in plan.people and key not in found | access.hidden:
+        if key in plan.people and key not in found | hidden:
             found.add(key)
             waiting += _tied(plan, key)
     return frozenset(found)
@@ -223,6 +224,8 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     yield from _own_details(plan, access)
     adult = plan.people[plan.adult]
     yield adult.called or ""
+    if access.standing != "recipient":
+        yield from (*adult.speaks, *adult.needs)
     # The title that every copy has: a plan's own title, not shared, is often the same.
     yield phrases.PLAN_FOR % {"plan": phrases.PLAN[plan.plan.locality], "name": adult.called}
     if "adult.full_name" in access.items:

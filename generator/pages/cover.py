@@ -143,7 +143,7 @@ def _frame(voice: Voice) -> tuple[Fact, ...]:
         *sender,
         *(facts(voice, plan, "reference", "agreed_on") if plan and not frame.neutral else ()),
         Fact(_VERSION, escape(frame.version)),
-        Fact(_STAGE, voice.field(frame, "stage")),
+        *((Fact(_STAGE, voice.field(frame, "stage")),) if plan else ()),
         Fact(_MADE, escape(voice.day(frame.made_on))),
         Fact(_NUMBER, isolated(copy.number)),
     )

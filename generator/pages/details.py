@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from generator.copy import Decision, HeldReview, Person
 from generator.pages.contract import Block, Fact
 from generator.pages.facts import contact, facts, identity, label, particulars, safely, said
-from generator.pages.tables import parts
+from generator.pages.tables import lines, parts
 from generator.wording import phrases
 from generator.wording.labels import YES_NO, mark
 from generator.wording.people import full_name, isolated
@@ -114,6 +114,11 @@ def _shared(voice: Voice, decision: Decision) -> tuple[Fact, ...]:
     return (Fact(label(decision, "parts"), held),) if held else ()
 
 
+def _conditions(voice: Voice, decision: Decision) -> tuple[Fact, ...]:
+    held = lines(*(escape(voice.condition(each)) for each in decision.conditions))
+    return (Fact(label(decision, "conditions"), held),) if held else ()
+
+
 def sharing(voice: Voice) -> Iterator[Block]:
     """Show the record of sharing: how it was asked, then each decision in order."""
     record = voice.copy.sharing
@@ -123,7 +128,7 @@ def sharing(voice: Voice) -> Iterator[Block]:
     if asked:
         yield Block(anchor="", heading=Markup(), facts=asked)
     why = ("for_", "ground", "law", "why", "decided_by", "authorised_by")
-    told = ("told_adult_on", "not_told")
+    told = ("told_adult_on", "not_told", "not_told_until")
     for decision in record.decisions:
         yield Block(
             anchor="",
@@ -131,6 +136,8 @@ def sharing(voice: Voice) -> Iterator[Block]:
             facts=(
                 *facts(voice, decision, "basis", "on", "until"),
                 *_shared(voice, decision),
+                *facts(voice, decision, "hide"),
+                *_conditions(voice, decision),
                 *facts(voice, decision, *why, *told),
             ),
         )

@@ -21,7 +21,7 @@ def facts(voice: Voice, value: Value, *names: str) -> tuple[Fact, ...]:
 
 def said(sentence: str, **values: str | Markup) -> Markup:
     """Write a sentence of ours: its values in place, its marked words in bold."""
-    bold = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", str(escape(sentence)))
+    bold = re.sub(r"\*\*(.+?)\*\*", r'<strong class="whole">\1</strong>', str(escape(sentence)))
     return Markup(bold) % values  # noqa: S704 - escaped above; values are escaped by %
 
 

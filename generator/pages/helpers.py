@@ -14,9 +14,6 @@ from generator.wording import phrases
 from generator.wording.people import phone_link
 from generator.wording.voice import Voice
 
-NO_HELPERS = frozenset({"adult", "alleged_source_of_harm", "reporter"})
-"""Whoever has one of these roles is nobody to be told to ring."""
-
 SPEAKERS = frozenset({"lead_practitioner", "advocate", "imca", "interpreter"})
 
 ROLE_PICTURES = {
@@ -55,7 +52,8 @@ def _helps(copy: RecipientCopy, key: str) -> bool:
         or SPEAKERS.intersection(person.roles)
         or any(key in entry.who for entries in doing for entry in entries.values())
     )
-    return bool(helps) and not NO_HELPERS.intersection(person.roles)
+    is_reader = key == copy.reader.key
+    return bool(helps) and person.can_help and not is_reader and "adult" not in person.roles
 
 
 def _helper(rows: Rows, key: str, person: Person) -> Iterator[Row]:
@@ -107,9 +105,15 @@ def _sight(rows: Rows, sight: Sight) -> Row:
     return rows.row(
         "no_entry" if ended else "see",
         lines(*words),
-        items=tuple(dict.fromkeys(phrases.EASY_PARTS[part] for part in listed)),
+        items=tuple(dict.fromkeys(map(_part, listed))),
         after=lines(*_since(rows.voice, sight)),
     )
+
+
+def _part(name: str) -> str:
+    some, _, section = name.rpartition(":")
+    known = phrases.EASY_PARTS[section]
+    return phrases.EASY_SOME_OF % {"part": known} if some else known
 
 
 def _sees(sight: Sight) -> str:
@@ -125,6 +129,8 @@ def _sees(sight: Sight) -> str:
 def _since(voice: Voice, sight: Sight) -> Iterator[Markup]:
     if sight.basis == "lawful":
         yield escape(phrases.EASY_LAWFUL)
+        if sight.ground:
+            yield escape(phrases.EASY_GROUNDS[sight.ground])
     if sight.since and sight.basis in phrases.EASY_SINCE:
         yield said(phrases.EASY_SINCE[sight.basis], day=voice.day(sight.since))
     if sight.until:

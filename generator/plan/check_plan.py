@@ -1,6 +1,6 @@
 """What a sound plan must have, and what is worth a second look (plan-format, Checks)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator import names, text
@@ -8,7 +8,7 @@ from generator.fields import Kind, Path, walk
 from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
 from generator.plan.locality import LOCALITIES
-from generator.plan.model import Own, Plan
+from generator.plan.model import Own, Person, Plan
 
 _DONE = {"done", "declined", "dropped"}
 _SMART = {
@@ -60,7 +60,7 @@ def _lead(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
     held = [(review.on, key) for key, review in plan.reviews.items() if review.on and review.lead]
     if not held or plan.plan.lead is None:
         return
-    key = max(held)[1]
+    key = sorted(held, key=lambda pair: pair[0])[-1][1]
     newest = plan.reviews[key].lead
     if newest != plan.plan.lead:
         line = place_of(loaded.source, ("reviews", key, "lead")).line
@@ -90,12 +90,12 @@ def _objectives(plan: Plan) -> Iterator[Finding]:
                 yield finding("objective-not-smart", (*path, part), part=part)
     served = {objective.wish for objective in plan.objectives.values()}
     for key in plan.wishes:
-        if plan.plan.stage != "draft" and key not in served:
+        if key not in served:
             yield finding("wish-without-objective", ("wishes", key))
 
 
 def _actions(plan: Plan, on: date) -> Iterator[Finding]:
-    harmful = {key for key, person in plan.people.items() if person.is_source_of_harm}
+    harmful = {key: each for key, each in plan.people.items() if each.is_source_of_harm}
     for key, action in plan.actions.items():
         path = ("actions", key)
         if not action.who:
@@ -105,16 +105,20 @@ def _actions(plan: Plan, on: date) -> Iterator[Finding]:
         if action.by and action.by < on and action.status not in _DONE:
             yield finding("action-overdue", (*path, "by"), day=names.day(action.by))
         kept = any(set(plan.adults) & set(block.people) for block in action.kept_from)
-        if action.kind in {"mappa", "prevention"} and not kept and _names(path, action, harmful):
+        if action.kind in {"mappa", "prevention"} and not kept and _names(action, harmful):
             yield finding("names-source-of-harm", path, kind=action.kind)
 
 
-def _names(path: Path, entry: Own, people: set[str]) -> bool:
-    for _, value, kind in walk(entry, path):
+def _names(entry: Own, people: Mapping[str, Person]) -> bool:
+    typed = [name for each in people.values() for name in (*each.name.values(), each.called)]
+    for path, value, kind in walk(entry):
+        if path[0] == "kept_from":
+            continue
         if kind is Kind.PERSON and value in people:
             return True
-        if kind is Kind.WORDS and any(
-            kind == "person" and name in people for kind, name in text.placeholders(value)
+        if kind is Kind.WORDS and (
+            any(kind == "person" and name in people for kind, name in text.placeholders(value))
+            or any(names.holds(value, name) for name in typed if name)
         ):
             return True
     return False
@@ -129,7 +133,7 @@ def _dates(plan: Plan) -> Iterator[Finding]:
         then = "the day the plan was agreed"
         for section in ("objectives", "actions", "support"):
             for key, entry in getattr(plan, section).items():
-                pairs.append(((section, key, "by"), "by", entry.by, then, agreed))
+                pairs.append(((section, key, "by"), "The date in by", entry.by, then, agreed))
         if plan.review:
             path = ("review", "next_on")
             pairs.append((path, "The next review", plan.review.next_on, then, agreed))
@@ -148,7 +152,7 @@ def _dates(plan: Plan) -> Iterator[Finding]:
     for section in ("decisions", "lawful"):
         for index, record in enumerate(getattr(plan.sharing, section)):
             path = ("sharing", section, index, "until")
-            pairs.append((path, "until", record.until, "on", record.on))
+            pairs.append((path, "The date in until", record.until, "the date in on", record.on))
     for path, this, day, other, other_day in pairs:
         if day and other_day and day < other_day:
             words = {"this": this, "day": day, "other": other, "other_day": other_day}
@@ -175,7 +179,7 @@ def _reviews(plan: Plan) -> Iterator[Finding]:
 
 
 def _meeting(plan: Plan) -> Iterator[Finding]:
-    if not plan.meeting or not plan.meeting.held_on:
+    if not plan.meeting or not (plan.meeting.held_on or plan.meeting.invited):
         return
     must = {"adult", "advocate", "imca", "appropriate_person"}
     for key, person in plan.people.items():

@@ -12,6 +12,8 @@ from generator.plan.rules import RULES
 
 Severity = Literal["error", "warning"]
 
+_MOST_SAID = 800
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -46,14 +48,21 @@ def finding(code: str, path: Path = (), /, **words: object) -> Finding:
     such rule, or no word for one of its blanks.
     """
     rule = RULES[code]
+    said = {name: _on_one_line(str(word)) for name, word in words.items()}
     return Finding(
         code=code,
         severity=rule.severity,
         path=path,
-        message=rule.says.format(**words),
-        fix=rule.mend.format(**words),
-        recipient=str(words["recipient"]) if "recipient" in words else None,
+        message=rule.says.format(**said),
+        fix=rule.mend.format(**said),
+        recipient=said.get("recipient"),
     )
+
+
+def _on_one_line(said: str) -> str:
+    """Cut what was typed to a length that can be told."""
+    line = " ".join(said.split())
+    return line if len(line) <= _MOST_SAID else f"{line[: _MOST_SAID - 1]}…"
 
 
 def name_of(path: Path) -> str:

@@ -7,8 +7,9 @@ checks of meaning can run on what is sound.
 import copy
 import difflib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+import typing
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -46,14 +47,12 @@ class Loaded:
 def load_file(path: FilePath) -> Loaded:
     """Read a plan from a file. A file that cannot be read is a finding."""
     try:
-        if path.stat().st_size > sources.MOST_BYTES:
-            content = b" " * path.stat().st_size
-        else:
-            content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(sources.MOST_BYTES + 1)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        found = finding("no-such-file", name=path.name, why=why).at(1, 1)
-        return Loaded(None, Source(None, {}, frozenset()), (found,))
+        found = finding("no-such-file", name=path.name or str(path), why=why).at(1, 1)
+        return Loaded(None, Source(None, {}), (found,))
     return load(content)
 
 
@@ -61,50 +60,99 @@ def load(content: bytes) -> Loaded:
     """Read a plan from the bytes of a file."""
     source, found = sources.read(content)
     if source is None:
-        return Loaded(None, Source(None, {}, frozenset()), tuple(found))
-    found += list(_bad_ids(source))
-    plan, more, left_out = _model(source.data)
-    found += [source.place(each) for each in more]
-    if plan:
-        found += [source.place(each) for each in _texts(plan, source)]
-    return Loaded(plan, source, tuple(found), tuple(left_out))
+        return Loaded(None, Source(None, {}), tuple(found))
+    found += _bad_ids(source)
+    empty = list(_empty_entries(source))
+    read = _model(source)
+    found += [source.place(each) for each in (*empty, *read.found)]
+    source = replace(source, kept=read.kept)
+    if read.plan:
+        found += [source.place(each) for each in _texts(read.plan, source)]
+    left_out = (*source.unread, *(each.path for each in empty), *read.left_out)
+    return Loaded(read.plan, source, tuple(found), left_out)
+
+
+_ENTRIES = {name for name, info in Plan.model_fields.items() if info.default == {}}
+"""Sections made of entries by id: ``people``, ``actions`` …"""
 
 
 def _bad_ids(source: Source) -> Iterable[Finding]:
     """Ids of entries and keys of people: lower-case letters, digits and hyphens."""
     data = source.data if isinstance(source.data, dict) else {}
-    named = {name for name, info in Plan.model_fields.items() if info.default == {}}
-    for section in sorted(named - {"translations_checked"}):
+    for section in sorted(_ENTRIES - {"translations_checked"}):
         entries = data.get(section)
         for key in entries if isinstance(entries, dict) else ():
             if not re.fullmatch(text.KEY, key):
                 yield source.place(finding("bad-id", (section, key), key=key))
 
 
-def _model(data: Data) -> tuple[Plan | None, list[Finding], list[Path]]:
+def _empty_entries(source: Source) -> Iterable[Finding]:
+    """Entries with nothing below them: an indent too little leaves their fields beside them."""
+    for path in sorted(source.empty, key=str):
+        if len(path) == 2 and path[0] in _ENTRIES:
+            yield finding("not-fields", path, key=path[1])
+
+
+@dataclass
+class _Reading:
+    """The parts of a plan that are sound so far, and what was left out of it.
+
+    ``kept`` is as in ``Source``; ``left_out`` and the paths of ``found`` are those in the file.
+    """
+
+    source: Source
+    rest: dict[str, Any] = field(default_factory=dict)
+    plan: Plan | None = None
+    found: list[Finding] = field(default_factory=list)
+    left_out: list[Path] = field(default_factory=list)
+    kept: dict[Path, list[int]] = field(default_factory=dict)
+
+    def original(self, path: Path) -> Path:
+        return replace(self.source, kept=self.kept).original(path)
+
+
+_NEEDED: dict[str, Any] = {"format": "clearplan/1", "plan": {}}
+"""What stands in for a part without which the rest could not be read."""
+
+
+def _model(source: Source) -> _Reading:
     """Validate; tell each fault, leave its part out, and validate what is left."""
-    found: list[Finding] = []
-    left_out: list[Path] = []
-    if not isinstance(data, dict):
-        return None, [finding("not-fields", key="the plan")], left_out
-    rest = copy.deepcopy(data)
+    reading = _Reading(source)
+    if not isinstance(source.data, dict):
+        reading.found.append(finding("not-fields", key="the plan"))
+        return reading
+    reading.rest = copy.deepcopy(source.data)
     for _ in range(_MOST_PASSES):
         try:
-            return Plan.model_validate(rest), found, left_out
+            reading.plan = Plan.model_validate(reading.rest)
         except ValidationError as error:
             details = error.errors(include_url=False)
-            found += [_finding(detail, rest) for detail in details]
-            paths = [_path(detail, rest) for detail in details]
-            left_out += paths
-            left_out += [
-                (*path[:-1], meant)
-                for path, detail in zip(paths, details, strict=True)
-                if detail["type"] == "extra_forbidden"
-                for meant in _close(str(path[-1]), _known_fields(path))
-            ]
-            if not all(_leave_out(rest, path) for path in sorted(paths, key=_last_first)):
-                return None, found, left_out
-    return None, found, left_out
+            paths = {_path(each, reading.rest) for each in details}
+            # Misspelt fields first: what they were meant to be is then not told as missing.
+            for detail in sorted(details, key=lambda each: each["type"] != "extra_forbidden"):
+                _tell(detail, reading)
+            for path in sorted(paths, key=_last_first):
+                _leave_out(reading, path)
+        else:
+            break
+    return reading
+
+
+def _tell(detail: ErrorDetails, reading: _Reading) -> None:
+    """Note one of pydantic's errors, unless it only follows from what was told already."""
+    path = reading.original(_path(detail, reading.rest))
+    if detail["type"] == "missing":
+        missing = (*path, str(detail["loc"][-1]))
+        told = any(each[: len(missing)] == missing for each in reading.left_out)
+        reading.left_out.append(missing if path == () else path)
+    else:
+        told = any(path[: len(each)] == each for each in reading.source.unread)
+        reading.left_out.append(path)
+    if detail["type"] == "extra_forbidden":
+        close = _close(str(path[-1]), _known_fields(path))
+        reading.left_out += [(*path[:-1], meant) for meant in close]
+    if not told:
+        reading.found.append(_finding(detail, path))
 
 
 def _last_first(path: Path) -> tuple[Any, ...]:
@@ -118,90 +166,92 @@ def _path(detail: ErrorDetails, data: Data) -> Path:
     for step in detail["loc"]:
         if step == "[key]":
             break
-        try:
+        in_list = isinstance(here, list) and isinstance(step, int) and step < len(here)
+        if in_list or (isinstance(here, dict) and step in here):
             here = here[step]
-        except (IndexError, KeyError, TypeError):
-            continue
-        kept.append(step)
+            kept.append(step)
     return tuple(kept)
 
 
-def _leave_out(data: Any, path: Path) -> bool:
-    """Take the part at the path out, and what is empty then; say whether there was one."""
+def _leave_out(reading: _Reading, path: Path) -> None:
+    """Take the part at the path out, and what is empty then."""
     if not path:
-        return False
+        for name, stand_in in _NEEDED.items():
+            reading.rest.setdefault(name, stand_in)
+        return
     *above, last = path
-    holder = data
+    holder: Any = reading.rest
     for step in above:
         try:
             holder = holder[step]
         except (IndexError, KeyError, TypeError):
-            return True
+            return
     if isinstance(holder, dict):
         holder.pop(last, None)
     elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
+        where = reading.original(tuple(above))
+        reading.kept.setdefault(where, list(range(len(holder)))).pop(last)
         del holder[last]
     if not holder and len(above) > 2:
-        _leave_out(data, tuple(above))
-    return True
+        _leave_out(reading, tuple(above))
 
 
 _EXPECTED = {
     "string_type": "not-a-text",
+    "literal_error": "not-a-text",
+    "date_type": "not-a-text",
+    "time_type": "not-a-text",
+    "int_type": "not-a-text",
+    "bool_type": "not-a-text",
     "tuple_type": "not-a-list",
-    "list_type": "not-a-list",
     "model_type": "not-fields",
-    "dict_type": "not-fields",
     "mapping_type": "not-fields",
-    "bool_type": "not-yes-or-no",
-    "bool_parsing": "not-yes-or-no",
+    "dict_type": "not-fields",
     "string_too_short": "empty-text",
-    "date_type": "not-a-date",
-    "date_from_datetime_parsing": "not-a-date",
-    "time_type": "not-a-time",
-    "int_type": "not-a-number",
+    "string_pattern_mismatch": "bad-language",
 }
+"""What pydantic says of what was typed, and the rule that is broken. What it says of types it
+says of fields and lists alone, for every field reads its own text."""
 
 
-def _finding(detail: ErrorDetails, data: Data) -> Finding:
+def _finding(detail: ErrorDetails, path: Path) -> Finding:
     """Say one of pydantic's errors in a practitioner's words."""
-    kind = detail["type"]
-    path = _path(detail, data)
-    key = str(next((step for step in reversed(detail["loc"]) if isinstance(step, str)), ""))
-    value = detail["input"] if isinstance(detail["input"], str) else ""
+    kind, typed = detail["type"], detail["input"]
+    key = next((step for step in reversed(detail["loc"]) if isinstance(step, str) and step), "")
+    value = typed if isinstance(typed, str) else ""
     if kind == "extra_forbidden":
-        advice = nearest(key, _known_fields(path)) if path else "Take it out."
-        return finding("unknown-field", path, key=key, advice=advice)
-    if kind == "missing":
-        return finding("missing-field", path, key=key)
-    if kind == "literal_error":
+        return finding("unknown-field", path, key=key, advice=nearest(key, _known_fields(path)))
+    if kind == "literal_error" and isinstance(typed, str):
         choices = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
-        if not isinstance(detail["input"], str):
-            return finding("not-a-text", path, key=key)
         return finding("not-one-of", path, key=key, value=value, advice=nearest(value, choices))
-    if kind == "string_pattern_mismatch":
-        return finding("bad-language", path, value=value)
     code = kind if kind in READING else _EXPECTED.get(kind, "bad-value")
+    if kind == "missing":
+        code = "missing-field"
+    elif kind == "string_type" and _is_text_with_colon(typed, path):
+        code = "unquoted-colon"
     return finding(code, path, key=key, value=value, problem=detail["msg"].lower())
+
+
+def _is_text_with_colon(typed: object, path: Path) -> bool:
+    """Whether what reads as one field was meant as a text: ``- Hearing aids: face him``."""
+    if not isinstance(typed, dict) or len(typed) != 1:
+        return False
+    ((key, value),) = typed.items()
+    return isinstance(value, str) and (isinstance(path[-1], int) or " " in key)
 
 
 def _known_fields(path: Path) -> list[str]:
     """List the fields there are where an unknown one stands."""
     model: Any = Plan
+    by_id = False
     for step in path[:-1]:
-        model = _below(model, step)
-    fields = getattr(model, "model_fields", {})
-    return [info.alias or name for name, info in fields.items()]
-
-
-def _below(model: Any, step: str | int) -> Any:
-    """Find the class of what stands below a field, through lists, mappings and choices."""
-    if hasattr(model, "model_fields"):
-        for name, info in model.model_fields.items():
-            if (info.alias or name) == step:
-                return _class_in(info.annotation)
-        return None
-    return model
+        if by_id or isinstance(step, int):
+            by_id = False
+            continue
+        fields = {info.alias or name: info for name, info in model.model_fields.items()}
+        hint = fields[str(step)].annotation
+        model, by_id = _class_in(hint), typing.get_origin(hint) is Mapping
+    return [info.alias or name for name, info in model.model_fields.items()]
 
 
 def _class_in(hint: Any) -> Any:
@@ -212,17 +262,24 @@ def _class_in(hint: Any) -> Any:
 
 def nearest(typed: str, known: Iterable[str]) -> str:
     """Offer the nearest known name, or all of them where they are few."""
-    names = [name for name in known if name]
+    names = [name for name in dict.fromkeys(known) if name]
     close = _close(typed, names)
     if close:
-        return f'Did you mean "{close[0]}"?'
+        offered = " or ".join(f'"{name}"' for name in close)
+        return f"Did you mean {offered}?"
     if 0 < len(names) <= 30:
         return f"Use one of: {', '.join(names)}."
     return "Check how it is spelt."
 
 
 def _close(typed: str, known: list[str]) -> list[str]:
-    return difflib.get_close_matches(typed, known, n=1, cutoff=0.6)
+    """List the nearest names; more than one where they are equally near."""
+
+    def nearness(name: str) -> float:
+        return difflib.SequenceMatcher(None, name, typed).ratio()
+
+    close = difflib.get_close_matches(typed, known, n=3, cutoff=0.6)
+    return [name for name in close if nearness(name) == nearness(close[0])]
 
 
 def _texts(plan: Plan, source: Source) -> Iterable[Finding]:

@@ -13,10 +13,15 @@ from pydantic_core import PydanticCustomError
 from generator import copy
 from generator.copy import Condition, Edition, Format, Ground, Language, Paper, Role, Size, Stage
 from generator.fields import Day, Many, Number, PersonKey, Plain, Value, Words, YesNo
+from generator.text import LANGUAGE_TAG
+
+_LanguageOrAll = Annotated[str, Field(pattern=rf"^(?:{LANGUAGE_TAG})?$")]
 
 
 def _by_language(value: object) -> object:
     """Read a name: one for every language, or one by language."""
+    if isinstance(value, list):
+        raise PydanticCustomError("not-a-text", "a list")
     return {"": value} if isinstance(value, str) else value
 
 
@@ -88,7 +93,7 @@ class Person(Value):
 
     is_: Literal["person", "team", "organisation"] = Field("person", alias="is")
     role: Many[Role] = ()
-    name: Annotated[Mapping[str, Plain], BeforeValidator(_by_language), _NAME_OR_FIELDS]
+    name: Annotated[Mapping[_LanguageOrAll, Plain], BeforeValidator(_by_language), _NAME_OR_FIELDS]
     own_script: Plain | None = None
     called: Plain | None = None
     not_a_name: Many[Plain] = ()

@@ -40,7 +40,7 @@ READING: Mapping[str, Rule] = {
         _FILE,
     ),
     "file-too-large": _error(
-        "The file has {size} KiB; a plan may have at most 512 KiB.",
+        "The file is larger than 512 KiB, the most that a plan may have.",
         "Keep one adult's plan in a file, and keep other papers beside it.",
         _FILE,
     ),
@@ -57,7 +57,7 @@ READING: Mapping[str, Rule] = {
     "not-yaml": _error(
         "The file cannot be read from here on: {problem}.",
         "Look at this line and the one before it: is something indented too far or too little, "
-        "or a quotation mark or bracket left open?",
+        "a quotation mark or bracket left open, or a text with a colon not in quotation marks?",
         _FILE,
     ),
     "unquoted-colon": _error(
@@ -67,7 +67,13 @@ READING: Mapping[str, Rule] = {
     ),
     "unquoted-placeholder": _error(
         "This text begins with {{…}} and is not in quotation marks.",
-        'Put the whole text in quotation marks: {key}: "…".',
+        'Put the whole text in quotation marks: "…".',
+        _FILE,
+    ),
+    "unquoted-mark": _error(
+        "This text begins with {mark}, which has a meaning of its own there.",
+        'Put the whole text in quotation marks: {key}: "…". '
+        'Write \\" for a quotation mark inside it.',
         _FILE,
     ),
     "comma-in-braces": _error(
@@ -127,12 +133,13 @@ READING: Mapping[str, Rule] = {
     ),
     "missing-field": _error(
         '"{key}" is missing here.',
-        "Add a line {key}: with its value.",
+        "Add {key}: with its value.",
         _FILE,
     ),
     "not-a-text": _error(
-        '"{key}" takes a text, but here stand fields or a list.',
-        "Write one text after the colon; put it in quotation marks if it has : or {{ }} or [ ].",
+        '"{key}" takes one value, but here stand fields or a list.',
+        "Write one value after the colon; put a text in quotation marks if it has : or {{ }} "
+        "or [ ].",
         _FILE,
     ),
     "not-a-list": _error(
@@ -177,7 +184,7 @@ READING: Mapping[str, Rule] = {
     ),
     "empty-text": _error(
         '"{key}" has a text with nothing in it.',
-        "Write the text, or take the line out.",
+        "Write the text, or take it out.",
         _FILE,
     ),
     "text-too-long": _error(
@@ -198,7 +205,7 @@ READING: Mapping[str, Rule] = {
     "bad-easy-line": _error(
         "A line of easy read is one picture and one sentence.",
         "Write - lock: A worker will put a new lock on your door. "
-        "(or none in place of lock for no picture).",
+        "For no picture, write none in place of lock.",
         _FILE,
     ),
     "bad-condition": _error(
@@ -252,7 +259,7 @@ WORDING: Mapping[str, Rule] = {
     ),
     "unknown-concept": _error(
         'There is no picture for "{concept}".',
-        "{advice}",
+        "{advice} Or write none, for no picture.",
         "easy read, Pictures",
     ),
     "unknown-phrase": _error(
@@ -432,15 +439,16 @@ SHARING: Mapping[str, Rule] = {
         _WHO_DECIDES,
     ),
     "cannot-decide": _error(
-        '"{key}" cannot agree for the adult: {why}.',
+        '"{key}" cannot decide for the adult: {why}.',
         "{advice}",
         _WHO_DECIDES,
     ),
     "no-capacity-record": _error(
-        '"{key}" decided for the adult, but no capacity entry for sharing, assessed on or before '
-        "{day}, says that the adult could not decide.",
-        "Add an entry under capacity with for_sharing: yes, can_decide, assessed_on and "
-        "assessed_by, or record the adult's own decision.",
+        '"{key}" decided for the adult on {day}, but no assessment for sharing shows that the '
+        "adult could not decide then.",
+        "Add an entry under capacity with for_sharing: yes, can_decide: no or sometimes, "
+        "assessed_by, and assessed_on no later than that day (the newest counts), or record the "
+        "adult's own decision.",
         "Mental Capacity Act 2005, s. 2-3; sharing, Who decides",
     ),
     "adult-said-no": _error(
@@ -521,7 +529,8 @@ COPIES: Mapping[str, Rule] = {
         "languages",
     ),
     "bilingual-not-yet": _warning(
-        '"{recipient}" asked for a bilingual copy; it is made in English and says so.',
+        '"{recipient}" asked for a copy in {languages} side by side; it is made in English '
+        "and says so.",
         "Nothing to mend in the plan.",
         "languages",
     ),

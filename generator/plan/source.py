@@ -4,10 +4,9 @@
 equal keys win, so this reads the events of the C parser.
 """
 
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -15,6 +14,7 @@ import yaml
 from generator import text
 from generator.fields import Path
 from generator.plan.finding import Finding, finding
+from generator.plan.slips import slip
 
 MOST_BYTES = 512 * 1024
 MOST_DEPTH = 40
@@ -38,18 +38,44 @@ class Source:
 
     data: Data
     places: dict[Path, Place]
-    cut: frozenset[Path]
+    cut: frozenset[Path] = frozenset()
     """Unquoted texts that end before ``" #"``."""
+    empty: frozenset[Path] = frozenset()
+    """Fields with nothing after their colon. They are not in ``data``."""
+    unread: frozenset[Path] = frozenset()
+    """Aliases, whose text stands elsewhere."""
+    kept: Mapping[Path, Sequence[int]] = field(default_factory=dict)
+    """Lists of which malformed items were left out: where those that are left stand in the file."""
+
+    def original(self, path: Path) -> Path:
+        """Turn a path in the plan as read into the path in the file.
+
+        There, one thing may stand in place of a list of one.
+        """
+        made: Path = ()
+        here: Any = self.data
+        for step in path:
+            if isinstance(step, int) and not isinstance(here, list):
+                continue
+            kept = self.kept.get(made)
+            at = kept[step] if kept and isinstance(step, int) else step
+            made = (*made, at)
+            here = here[at] if isinstance(at, int) else _below(here, at)
+        return made
 
     def place(self, found: Finding) -> Finding:
         """Give a finding the line and column of its path, or of what holds it."""
         if found.line:
             return found
-        path = found.path
+        path = whole = self.original(found.path)
         while path and path not in self.places:
             path = path[:-1]
         place = self.places.get(path, Place(1, 1))
-        return found.at(place.line, place.column)
+        return replace(found, path=whole, line=place.line, column=place.column)
+
+
+def _below(data: Data, key: str) -> Data:
+    return data.get(key) if isinstance(data, dict) else None
 
 
 class _TooDeepError(Exception):
@@ -66,13 +92,15 @@ class _Reading:
     lines: list[str]
     places: dict[Path, Place] = field(default_factory=dict)
     cut: set[Path] = field(default_factory=set)
+    empty: set[Path] = field(default_factory=set)
+    unread: set[Path] = field(default_factory=set)
     found: list[Finding] = field(default_factory=list)
 
 
 def read(content: bytes) -> tuple[Source | None, list[Finding]]:
     """Read a file's bytes; give None where not even its outline can be made out."""
     if len(content) > MOST_BYTES:
-        return None, [finding("file-too-large", size=len(content) // 1024).at(1, 1)]
+        return None, [finding("file-too-large").at(1, 1)]
     try:
         typed = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -86,6 +114,10 @@ def read(content: bytes) -> tuple[Source | None, list[Finding]]:
     if not typed.strip():
         return None, [finding("empty-file").at(1, 1)]
     source, found = _read_mending(typed)
+    tabs = {each.line for each in refused if each.code == "tab"}
+    found = [
+        each for each in found if each.code != "not-yaml" or not tabs & {each.line, each.line - 1}
+    ]
     return source, refused + found
 
 
@@ -108,8 +140,8 @@ def _read_mending(typed: str) -> tuple[Source | None, list[Finding]]:
         try:
             data = _document("\n".join(lines), reading)
         except yaml.YAMLError as error:
-            slip, mended = _slip(error, lines)
-            slips.append(slip)
+            found, mended = slip(error, lines)
+            slips.append(found)
             if mended is None:
                 return None, slips
             lines = mended
@@ -117,36 +149,17 @@ def _read_mending(typed: str) -> tuple[Source | None, list[Finding]]:
             place = error.place
             return None, [*slips, finding("too-deep").at(place.line, place.column)]
         else:
-            source = Source(data, reading.places, frozenset(reading.cut))
+            if data is None:
+                return None, [*slips, *reading.found, finding("empty-file").at(1, 1)]
+            source = Source(
+                data,
+                reading.places,
+                frozenset(reading.cut),
+                frozenset(reading.empty),
+                frozenset(reading.unread),
+            )
             return source, slips + reading.found
     return None, slips
-
-
-_FIELD_LINE = re.compile(r"(?P<head>\s*(?:- +)?(?P<key>[\w.-]+): +)(?P<value>\S.*)")
-
-
-def _slip(error: yaml.YAMLError, lines: list[str]) -> tuple[Finding, list[str] | None]:
-    """Say what stopped the parser and, for the two slips we know, give the lines mended."""
-    mark = getattr(error, "problem_mark", None)
-    line = min(mark.line, len(lines) - 1) if mark else 0
-    for number in (line, line - 1):
-        match = _FIELD_LINE.fullmatch(lines[number]) if number >= 0 else None
-        if not match:
-            continue
-        value = match["value"]
-        if re.match(r"\{(this\.)?[a-z0-9_-]+\}", value):
-            code = "unquoted-placeholder"
-        elif value[0] not in "\"'[{|>&*!#%@`" and re.search(r":(\s|$)", value):
-            code = "unquoted-colon"
-        else:
-            continue
-        mended = [*lines]
-        mended[number] = match["head"] + json.dumps(value, ensure_ascii=False)
-        slip = finding(code, key=match["key"]).at(number + 1, match.start("value") + 1)
-        return slip, mended
-    column = mark.column + 1 if mark else 1
-    problem = str(getattr(error, "problem", None) or "it is not YAML")
-    return finding("not-yaml", problem=problem).at(line + 1, column), None
 
 
 def _document(typed: str, reading: _Reading) -> Data:
@@ -187,6 +200,7 @@ def _node(event: Any, events: Iterator[Any], path: Path, reading: _Reading) -> D
         return _sequence(events, path, reading)
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event, path, reading)
+    reading.unread.add(path)
     return ""
 
 
@@ -199,7 +213,28 @@ def _scalar(event: Any, path: Path, reading: _Reading) -> str | None:
     rest = reading.lines[end.line][end.column :] if end.line < len(reading.lines) else ""
     if plain and re.match(r"\s+#", rest):
         reading.cut.add(path)
-    return str(event.value).strip("\n")
+    typed = str(event.value).strip("\n")
+    if text.unprintable(typed):
+        typed = _without_escaped(typed, event, reading)
+    return typed if typed.strip() else ""
+
+
+def _without_escaped(typed: str, event: Any, reading: _Reading) -> str:
+    """Tell characters that no text may have and that were written as an escape."""
+    place = _place(event)
+    if "\t" in typed:
+        reading.found.append(finding("tab").at(place.line, place.column))
+    bad = text.unprintable(typed.replace("\t", " "))
+    if bad:
+        code = f"U+{ord(bad):04X}"
+        reading.found.append(finding("invisible-character", code=code).at(place.line, place.column))
+    return "".join(c if c == "\n" or not text.unprintable(c) else "?" for c in typed)
+
+
+def _has_colon(key: Any, lines: list[str]) -> bool:
+    """Whether a colon follows a key: ``{until: , on: …}`` leaves a field empty."""
+    end = key.end_mark
+    return re.match(r"\s*:", lines[end.line][end.column :]) is not None
 
 
 def _sequence(events: Iterator[Any], path: Path, reading: _Reading) -> list[Any]:
@@ -232,15 +267,22 @@ def _mapping(start: Any, events: Iterator[Any], path: Path, reading: _Reading) -
             reading.found.append(found.at(place.line, place.column))
             continue
         first[key] = place.line
+        if (*path, key) in reading.unread and key == "<<":
+            continue
         if value is not None:
             items[key] = value
-        elif start.flow_style:
+        elif start.flow_style and not _has_colon(event, reading.lines):
             bare.append((key, place))
-    if len(bare) == len(first) == 1 and re.fullmatch(text.KEY, bare[0][0]) and path:
-        place = bare[0][1]
-        found = finding("unquoted-placeholder", key=path[-1])
-        reading.found.append(found.at(place.line, place.column - 1))
-        return f"{{{bare[0][0]}}}"
+        else:
+            reading.empty.add((*path, key))
+    if len(bare) == len(first) == 1 and path:
+        key, place = bare[0]
+        if re.fullmatch(r"\{.*\}", key):  # {{amina}}: told for the braces inside
+            return f"{{{key}}}"
+        if re.fullmatch(rf"{text.KEY}|this\.[a-z_]+", key):
+            found = finding("unquoted-placeholder")
+            reading.found.append(found.at(place.line, place.column - 1))
+            return f"{{{key}}}"
     reading.found += [
         finding("comma-in-braces", key=key).at(place.line, place.column) for key, place in bare
     ]

@@ -233,6 +233,8 @@ CONDITIONS: Mapping[str, str] = {
     "destroy_after": mark("Destroy this copy after %(day)s."),
 }
 
+SOME_OF = mark("%(part)s (some of it)")
+
 PARTS: Mapping[str, str] = {
     "whole_plan": mark("The whole plan"),
     "plan": mark("What the plan is for"),

@@ -53,8 +53,8 @@ def name(copy: RecipientCopy, key: str, language: str) -> str:
 
 
 def begun(shown: str) -> str:
-    """Begin a sentence with a name: only the words for somebody hidden need a capital."""
-    return shown[:1].upper() + shown[1:] if shown == SOMEONE else shown
+    """Begin a sentence with a name: "the duty team" needs a capital there."""
+    return shown[:1].upper() + shown[1:]
 
 
 def first_name(person: Person, language: str) -> str:

@@ -125,6 +125,17 @@ EASY_SINCE = {
     "lawful": mark("This began on **%(day)s**."),
 }
 EASY_LAWFUL = mark("The law lets us share this.")
+EASY_GROUNDS = {
+    "risk_to_life": mark("Someone could be hurt very badly."),
+    "others_at_risk": mark("Other people could be hurt."),
+    "serious_crime": mark("There may be a serious crime."),
+    "undue_pressure": mark("Someone may be making you say things."),
+    "provider_implicated": mark("People who give care may have done harm."),
+    "staff_implicated": mark("A worker may have done harm."),
+    "court_order": mark("A court said we must."),
+    "legal_duty": mark("The law says we must."),
+    "entitled": mark("The law says they can see it."),
+}
 EASY_ENDED = mark("%(name)s does not get new copies of your plan now.")
 EASY_ENDED_SIGHT = mark("This ended on **%(day)s**.")
 EASY_UNTIL = mark("This ends on **%(day)s**.")
@@ -159,6 +170,7 @@ EASY_ROLES = {
 """What each role means for the adult, most telling first; the roles that are left out help no
 one, or are nothing to ring about."""
 
+EASY_SOME_OF = mark("%(part)s (some of it)")
 EASY_PARTS = {
     "whole_plan": mark("All of the plan"),
     "plan": mark("What the plan is for"),

@@ -58,8 +58,9 @@ class Voice:
 
     def part(self, name: str) -> str:
         """Name a section, or a part of the adult's identity, as a share list does."""
-        known = labels.PARTS.get(name) or labels.PARTS.get(name.partition(".")[0])
-        return known or labels.PARTS["whole_plan"]
+        some, _, section = name.rpartition(":")
+        known = labels.PARTS[section]
+        return labels.SOME_OF % {"part": known} if some else known
 
     def spoken(self, language: str) -> str:
         """Name a language that was given by its code; anything else stays as typed."""

@@ -195,7 +195,7 @@ def _sound(options: argparse.Namespace, terminal: _Terminal) -> _Sound | None:
     if loaded.plan is None or any(each.is_error for each in found):
         tell.findings(found, options.plan, terminal.err)
         terminal.err.print(tell.summary(found))
-        terminal.err.print("Nothing was written. Mend the errors and run the command again.")
+        terminal.err.print("Nothing was made. Mend the errors and run the command again.")
         return None
     return _Sound(loaded.plan, found, on)
 

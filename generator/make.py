@@ -4,6 +4,7 @@ For each recipient: decide, project, lay out, press, prove, and only then put th
 folder. One recipient's failure stops that recipient's copies alone.
 """
 
+import functools
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -126,12 +127,22 @@ def _refuse_unprintable(page: Page) -> None:
         )
 
 
+@functools.cache
+def _innocent() -> tuple[str, ...]:
+    """Give the words that stand in every copy: those of the templates and of an empty page."""
+    empty = Page(title="", language="en-GB", classes=(), body="", css="")
+    return (*pages.own_words(), html.render(empty).decode())
+
+
 def _prove(file: str, content: bytes, withheld: Withheld) -> None:
     """Open a finished file again; raise ``RenderFailed`` if it is not fit to leave."""
-    leaked = prove(file, content, withheld, pages.own_words())
+    leaked = prove(file, content, withheld, _innocent())
     if leaked:
         items = ", ".join(dict.fromkeys(leaked))
-        raise RenderFailed(f"{file} would show what this recipient may not see: {items}.")
+        raise RenderFailed(
+            f"{file} would show what this recipient may not see: {items}. Look whether another "
+            "text that they may see says the same; if not, this is a fault of clearplan: report it."
+        )
     failures = ua_failures(content) if file.endswith(".pdf") else ()
     if failures:
         raise RenderFailed(f"{file} does not meet PDF/UA-1: {'; '.join(failures)}.")

@@ -101,7 +101,8 @@ def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Fi
     cannot = [each for each in asked if each not in FORMATS]
     if not cannot:
         return made, []
-    instead = f"{' and '.join(made or FORMATS).upper()} are made"
+    written = [each.upper() for each in made or FORMATS]
+    instead = f"it is made as {' and '.join(written)}"
     words = {"formats": " and ".join(cannot), "instead": instead}
     path = ("people", key, "copy", "formats")
     return made or FORMATS, [finding("format-not-yet", path, recipient=key, **words)]

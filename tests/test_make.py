@@ -204,7 +204,7 @@ def test_nothing_is_written_while_an_error_stands(
     out = tmp_path / "out"
     assert main(["make", str(broken), "--out", str(out)]) == 1
     assert not out.exists()
-    assert "Nothing was written" in capsys.readouterr().err
+    assert "Nothing was made" in capsys.readouterr().err
 
 
 def test_the_command_narrows_and_tells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

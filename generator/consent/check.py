@@ -18,6 +18,7 @@ from generator.consent.decide import (
 )
 from generator.consent.project import project
 from generator.consent.record import is_not_told
+from generator.consent.typed import check_typed
 from generator.copy import RecipientCopy
 from generator.fields import Kind, Path, Value, walk
 from generator.plan.check_plan import path_of
@@ -60,6 +61,7 @@ def check_sight(plan: Plan, on: date) -> Iterator[Finding]:
     for key in plan.people:
         access = decide(plan, key, on)
         yield from _hidden_names(plan, access)
+        yield from check_typed(plan, access)
         yield from _reporters(plan, access)
     yield from _owners(plan, on)
 

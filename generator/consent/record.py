@@ -59,8 +59,11 @@ def _decision(plan: Plan, record: ConsentDecision | LawfulRecord, access: Access
         "parts": parts(plan, record, effective(plan, record), access.items),
         "decided_by": record.decided_by or plan.sharing.decided_by,
     }
-    for field in ("to", "for_", "on", "until", "why", "authorised_by", "hide", "conditions"):
+    for field in ("to", "for_", "on", "until", "why", "authorised_by", "conditions"):
         shown[field] = getattr(record, field)
+    if access.standing == "keeper":
+        # Nobody else may learn from the record that there is such a person, or that one is hidden.
+        shown["hide"] = record.hide
     if isinstance(record, LawfulRecord):
         ends = [day for day in (record.until, record.ended_on) if day]
         shown["until"] = min(ends, default=None)

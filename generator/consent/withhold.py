@@ -18,8 +18,8 @@ from generator.withheld import Secret, Withheld
 from generator.wording import phrases
 
 _OWN = {"kept_from", "phrase"}
-_NEVER_IN_RECORD = {"hide", "may_name"}
-"""Parts of a decision that no copy shows."""
+_FOR_KEEPERS = {"hide", "not_told"}
+"""Parts of the record of sharing that only those who keep it may see."""
 _LANGUAGE_CODE = re.compile(text.LANGUAGE_TAG)
 
 
@@ -189,11 +189,11 @@ def _adult(person: Person, access: Access) -> Iterator[Secret]:
 def _record(plan: Plan, access: Access) -> Iterator[tuple[Path, str, Kind, bool]]:
     """Yield each text and key of the record of sharing, and whether the recipient may see it."""
     for path, value, kind in walk(plan.sharing, (RECORD,)):
-        may = RECORD in access.items and not _NEVER_IN_RECORD & set(path)
+        may = RECORD in access.items and "may_name" not in path
         if path[1] == "lawful":
             record = plan.sharing.lawful[int(path[2])]
             may = may and not (access.reads_as_adult and is_not_told(record))
-        if "not_told" in path:
+        if _FOR_KEEPERS & set(path):
             may = may and access.standing == "keeper"
         yield path, value, kind, may
 

@@ -48,9 +48,14 @@ def adult(voice: Voice) -> Iterator[Block]:
 
 
 def people(voice: Voice) -> Iterator[Block]:
-    """Show everybody whom the copy names, but for the adult and the reader."""
+    """Show everybody whom the copy names, but for the adult and the reader.
+
+    In a neutral copy the sender's telephone number stands without its owner.
+    """
+    frame = voice.copy.frame
+    apart = {frame.adult, voice.copy.reader.key, frame.organisation if frame.neutral else None}
     for key, person in voice.copy.people.items():
-        if key not in {voice.copy.frame.adult, voice.copy.reader.key}:
+        if key not in apart:
             other_names = names(voice, person)[1:]
             yield Block(
                 anchor="",

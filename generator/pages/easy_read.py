@@ -60,7 +60,7 @@ def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
     made.append(("together", phrases.EASY_TOGETHER, ()))
     made.append(("more", phrases.EASY_MORE, helpers.more(rows)))
     made.append(("helpers", phrases.EASY_HELPERS, helpers.helpers(rows)))
-    kept = [item for item in made if item[2] or item[0] in {"together", "plan"}]
+    kept = [item for item in made if item[2] or item[0] == "together"]
     return tuple(
         EasySection(name=name, anchor=f"s{number}", heading=heading, groups=groups)
         for number, (name, heading, groups) in enumerate(kept, 1)

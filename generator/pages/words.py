@@ -19,7 +19,10 @@ _HOMES = (labels, fields, phrases, people, dates, voice, cover, details, picture
 
 @functools.cache
 def own_words() -> tuple[str, ...]:
-    """Give all fixed words of labels, templates, style sheets and dates, without repeats."""
+    """Give all fixed words of labels, templates, style sheets and dates, without repeats.
+
+    The words of the markup are among them: a withheld "table" is not given away by a table.
+    """
     found = (*_held(), *_in_templates(), *_in_styles(), *dates.date_names("en-GB"))
     return tuple(dict.fromkeys(words for text in found if (words := " ".join(text.split()))))
 
@@ -44,11 +47,13 @@ def _in_templates() -> Iterator[str]:
     for path in sorted(environment.templates().rglob("*.html")):
         for _, kind, text in jinja.lex(path.read_text("utf-8")):
             if kind == "data":
+                yield text
                 yield re.sub(r"<[^>]*>?|[^<]*>", " ", text) if "<" in text or ">" in text else text
                 yield from re.findall(r'(?:aria-label|title|alt)="([^"{]+)', text)
 
 
 def _in_styles() -> Iterator[str]:
     for path in sorted(environment.templates().rglob("*.css")):
+        yield styles.sheet(path.stem)
         for declared in re.findall(r"content:([^;}]*)", styles.sheet(path.stem)):
             yield from re.findall(r'"([^"]*)"', declared)

@@ -103,7 +103,7 @@ def _actions(plan: Plan, on: date) -> Iterator[Finding]:
         if action.by is None and action.every is None:
             yield finding("action-without-when", (*path, "by"))
         if action.by and action.by < on and action.status not in _DONE:
-            yield finding("action-overdue", (*path, "by"), day=names.day(action.by))
+            yield finding("action-overdue", (*path, "by"), day=action.by)
         kept = any(set(plan.adults) & set(block.people) for block in action.kept_from)
         if action.kind in {"mappa", "prevention"} and not kept and _names(action, harmful):
             yield finding("names-source-of-harm", path, kind=action.kind)
@@ -203,7 +203,7 @@ def _capacity(plan: Plan) -> Iterator[Finding]:
             what = "It is not recorded whether the adult could make this decision."
             yield finding("capacity-not-assessed", ("capacity", key, "can_decide"), what=what)
     if not plan.capacity and plan.plan.stage != "draft":
-        what = "The plan does not say whether the adult could decide about it."
+        what = "The plan does not say whether the adult could decide what is in it."
         yield finding("capacity-not-assessed", ("capacity",), what=what)
 
 

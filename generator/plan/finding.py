@@ -5,8 +5,10 @@ The words of every finding stand in one place, ``plan.rules``.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
+from generator import names
 from generator.fields import Path
 from generator.plan.rules import RULES
 
@@ -48,6 +50,9 @@ def finding(code: str, path: Path = (), /, **words: object) -> Finding:
     such rule, or no word for one of its blanks.
     """
     rule = RULES[code]
+    words = {
+        name: names.day(word) if isinstance(word, date) else word for name, word in words.items()
+    }
     said = {name: _on_one_line(str(word)) for name, word in words.items()}
     return Finding(
         code=code,

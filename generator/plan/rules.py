@@ -488,6 +488,18 @@ SHARING: Mapping[str, Rule] = {
         "list, or, if the word is not meant as a name, add it to the person's not_a_name.",
         "sharing, What every copy has",
     ),
+    "identity-for-source-of-harm-in-text": _error(
+        'The adult\'s {part} is typed into this text, which "{recipient}", who is alleged to have '
+        "caused harm or works for those who are, would read.",
+        "Take it out of the text, or leave the entry out of their share list.",
+        _SHARE_LIST,
+    ),
+    "identity-in-text": _warning(
+        'The adult\'s {part} is typed into this text, which "{recipient}" will read; the record '
+        "of sharing does not give it to them.",
+        "Take it out of the text, or add it to their share list if the adult agrees.",
+        _SHARE_LIST,
+    ),
     "reporter-not-decided": _error(
         '"{item}" names the reporter "{key}" and is shared with somebody alleged to have caused '
         "harm; nobody has decided whether the reporter may be named.",

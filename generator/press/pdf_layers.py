@@ -17,6 +17,25 @@ _NAME = re.compile(rb"/([^\s()<>\[\]{}/%]+)")
 _PROPERTIES = re.compile(rb"<<(.*?)>>\s*(?:BDC|DP)\b", re.DOTALL)
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
+_GRAMMAR = (
+    "A Action ActualText Alt Annot Annots Art Artifact Ascent BBox BS BaseFont BleedBox "
+    "BlockQuote CA CIDFontType2 CIDInit CIDSystemInfo CIDToGIDMap CMap CMapName CMapType "
+    "CapHeight Caption Catalog Circle ColSpan ColorSpace Column Contents Count Decimal "
+    "DescendantFonts Descent Dest Dests DeviceGray DeviceRGB Disc DisplayDocTitle Document E "
+    "Encoding ExtGState Figure Filter First Flags FlateDecode Font FontBBox FontDescriptor "
+    "FontFamily FontFile2 FontName Footer Form Group H1 H2 H3 H4 Header Height ID Identity "
+    "Identity-H Image Index Info ItalicAngle K Kids L LBody LI Lab Lang Last Layout Lbl Length "
+    "Length1 Link List ListNumbering MCID MCR Mask MarkInfo Marked MediaBox Metadata N Names Next "
+    "None Nums O OBJR Obj ObjStm Ordering Outlines P Page Pages Pagination Parent ParentTree Part "
+    "Pattern Pg Prev ProcSet Producer Range Rect Reference Registry Resources Root Row RowSpan S "
+    "SMask Scope Sect Shading Size Span Square StemH StemV StructElem StructParent StructParents "
+    "StructTreeRoot Subtype Supplement T TBody TD TH THead TOC TOCI TR Table Tabs Title ToUnicode "
+    "Transparency TrimBox Type Type0 URI ViewerPreferences W WhitePoint Width XML XObject XRef "
+    "XYZ ca "
+)
+GRAMMAR = frozenset(_GRAMMAR.split())
+"""Names that the format itself gives (ISO 32000-1). They tell nothing, whoever is called Page."""
+
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -91,7 +110,8 @@ def _strings(syntax: bytes) -> list[str]:
 
 
 def _names(syntax: bytes) -> list[str]:
-    return [_unnumbered(name) for name in sorted(set(_NAME.findall(syntax)))]
+    names = (_unnumbered(name) for name in sorted(set(_NAME.findall(syntax))))
+    return [name for name in names if name not in GRAMMAR]
 
 
 def _even(digits: bytes) -> str:

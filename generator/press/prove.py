@@ -16,6 +16,9 @@ from generator.withheld import Secret, Withheld
 RUN = 5
 """So many words in a row are distinctive; a shorter text is sought whole."""
 
+LEAST = 3
+"""A single word shorter than this is no secret: "x" and "no" stand everywhere."""
+
 LANGUAGES = ("en_GB", "en_US", "cy", "pl", "ro", "ur", "pa", "ar", "bn", "gu", "pt", "es", "zh")
 """In whose ways of writing a date is sought."""
 
@@ -141,6 +144,8 @@ def _search(secret: Secret, known: _Text) -> Search | None:
             runs = frozenset(run for run in every if _is_distinctive(run))
             # What the copy holds by right is taken out run by run: the rest must not be found.
             return _Runs(runs - known.runs) if runs - known.runs else None
+        if len(found) == 1 and len(found[0]) < LEAST and not found[0].isdigit():
+            return None
         is_cased = secret.kind == "name" and len(found) == 1
         search = _Row((row(found if is_cased else folded),), is_cased) if found else None
     return None if search is None or search(known) else search

@@ -84,9 +84,13 @@ def _small(label: Markup) -> Markup:
 
 
 def isolated(text: str) -> Markup:
-    """Keep a name, number or reference in its own direction, whatever stands around it."""
+    """Keep a name, number or reference in its own direction, whatever stands around it.
+
+    An address keeps the lines in which it was typed.
+    """
     long = any(len(word) > LONG_WORD for word in text.split())
-    return (_LONG if long else _SHORT).format(text)
+    lines = Markup("<br>").join(text.strip().splitlines())
+    return (_LONG if long else _SHORT).format(lines)
 
 
 def grouped(phone: str) -> str:

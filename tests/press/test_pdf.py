@@ -101,7 +101,7 @@ def test_the_same_page_makes_the_same_bytes() -> None:
             "PYTHONPATH": os.pathsep.join(sys.path),
         }
         run = [sys.executable, "-c", _MAKE]
-        return subprocess.run(  # noqa: S603 (our own interpreter)
+        return subprocess.run(
             run, env=environment, check=True, capture_output=True, text=True
         ).stdout
 

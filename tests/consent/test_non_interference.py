@@ -1,0 +1,155 @@
+"""The property that everything rests on: what is withheld leaves no trace.
+
+Change only what is withheld from a recipient, and their copy is equal, and so is every byte of
+every file made from it (design, "The consent line is a type").
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from generator import pages
+from generator.consent.decide import Access, decide
+from generator.consent.project import project
+from generator.copy import RecipientCopy
+from generator.plan.model import Plan
+from generator.press import html, pdf
+from tests import strategies
+from tests.consent.withheld_changes import CHANGES, changed
+from tests.strategies import Data
+
+SEEN: Counter[str] = Counter()
+"""What the examples were about: a property that holds for lack of examples proves nothing."""
+
+PACE = settings(
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.generate],  # a plan is too large to be shrunk in a reasonable time
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+GROUPS = {
+    "adult": (600, 500),
+    "keeper": (400, 400),
+    "recipient": (900, 950),
+    "reader": (600, 150),
+}
+"""How many plans are made up for each kind of recipient, and how often at least somebody of that
+kind has a copy and something changes behind their back."""
+
+
+NAMES = st.sets(st.sampled_from(list(CHANGES)), min_size=1, max_size=6)
+
+
+def group(access: Access) -> str:
+    return "reader" if access.read_to else access.standing
+
+
+def differing(one: Any, other: Any, path: str = "") -> Iterator[str]:
+    """Name the places in which two dumped copies differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        if list(one) != list(other):
+            yield f"{path}: keys {list(one)} and {list(other)}"
+        for key in one.keys() & other.keys():
+            yield from differing(one[key], other[key], f"{path}.{key}")
+    elif one != other:
+        yield f"{path}: {one!r} and {other!r}"
+
+
+def assert_no_trace(before: Plan, after: Plan, access: Access, names: Collection[str]) -> None:
+    one = project(before, access)
+    other = project(after, decide(after, access.recipient, access.on))
+    if one is None or other is None:
+        assert one is other, names
+        return
+    if one != other or one.model_dump_json() != other.model_dump_json():
+        where = [*differing(one.model_dump(), other.model_dump())]
+        pytest.fail(f"The copy for {access.recipient} changed with {names}: {where}")
+    assert one.number == other.number
+
+
+@pytest.mark.parametrize("kind", GROUPS)
+def test_what_is_withheld_leaves_no_trace(kind: str) -> None:
+    SEEN.clear()
+
+    @given(strategies.plans(), strategies.days, NAMES, strategies.seeds)
+    @settings(PACE, max_examples=GROUPS[kind][0])
+    def holds(content: Data, on: date, names: set[str], seed: int) -> None:
+        plan = Plan.model_validate(content)
+        for key in plan.people:
+            access = decide(plan, key, on)
+            if group(access) != kind or not access.items:
+                continue
+            after = changed(content, access, names, seed)
+            assert_no_trace(plan, Plan.model_validate(after), access, names)
+            SEEN["compared"] += json.dumps(after) != json.dumps(content)
+            SEEN["hidden"] += bool(access.hidden)
+            SEEN["record"] += "sharing" in access.items
+            SEEN["kept"] += bool(set(plan.entries()) - access.items)
+
+    holds()
+    assert SEEN["compared"] >= GROUPS[kind][1], SEEN
+    assert SEEN["record"] >= 20, SEEN
+    assert SEEN["kept"] >= 100, SEEN
+    assert SEEN["hidden"] >= 50 or kind in {"adult", "keeper"}, SEEN
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_each_kind_of_change_changes_something(name: str) -> None:
+    """And leaves no trace by itself, whoever the recipient is."""
+    found: Counter[str] = Counter()
+
+    @given(strategies.plans(), strategies.days, strategies.seeds)
+    @settings(PACE, max_examples=10)
+    def holds(content: Data, on: date, seed: int) -> None:
+        plan = Plan.model_validate(content)
+        for key in plan.people:
+            access = decide(plan, key, on)
+            if access.items:
+                after = changed(content, access, {name}, seed)
+                assert_no_trace(plan, Plan.model_validate(after), access, [name])
+                found[group(access)] += json.dumps(after) != json.dumps(content)
+
+    holds()
+    assert found["recipient"] > 0
+
+
+# The bytes of files
+
+PAIRS = 25
+
+
+def _pairs(count: int) -> Iterator[tuple[RecipientCopy, RecipientCopy]]:
+    """Make up pairs of small copies, before and after a change behind the recipient's back."""
+    for seed in range(10_000):
+        content = strategies.made_up(seed, people=3, sections=1, records=3)
+        plan = Plan.model_validate(content)
+        on = date(2026, 11, 10)
+        accesses = [decide(plan, key, on) for key in plan.people]
+        small = [each for each in accesses if 0 < len(each.items) < 4]
+        for access in small:
+            after = changed(content, access, set(CHANGES), seed)
+            one = project(plan, access)
+            behind = Plan.model_validate(after)
+            other = project(behind, decide(behind, access.recipient, on))
+            assert one
+            assert other
+            yield one, other
+            count -= 1
+            if not count:
+                return
+
+
+@pytest.mark.parametrize("edition", ["standard", "easy_read"])
+@pytest.mark.parametrize("format_", ["html", "pdf"])
+def test_not_one_byte_of_a_file_changes(edition: pages.Edition, format_: str) -> None:
+    render = {"html": html.render, "pdf": pdf.render}[format_]
+    for one, other in _pairs(PAIRS):
+        files = [render(pages.render(copy, edition, asked=None)) for copy in (one, other)]
+        assert files[0] == files[1], one.reader.key

@@ -143,11 +143,12 @@ def _read_mending(typed: str) -> tuple[Source | None, list[Finding]]:
             found, mended = slip(error, lines)
             slips.append(found)
             if mended is None:
-                return None, slips
+                return None, slips + reading.found
             lines = mended
         except _TooDeepError as error:
             place = error.place
-            return None, [*slips, finding("too-deep").at(place.line, place.column)]
+            deep = finding("too-deep").at(place.line, place.column)
+            return None, [*slips, *reading.found, deep]
         else:
             if data is None:
                 return None, [*slips, *reading.found, finding("empty-file").at(1, 1)]

@@ -306,6 +306,16 @@ def test_who_is_read_to_hides_whom_they_may_not_hear_of() -> None:
     assert "tariq" not in held(made)
 
 
+def test_who_is_hidden_is_not_named_as_the_one_who_is_read_to_either() -> None:
+    records = (
+        agreed("nadia", "actions.bank", hide=["samina"], **{"for": "samina"}),
+        agreed("samina", "actions.bank"),
+    )
+    made = copy_for("nadia", *records)
+    assert made.reader.read_to == HIDDEN
+    assert "samina" not in held(made)
+
+
 # References and what never leaves the plan
 
 

@@ -11,6 +11,7 @@ never leaves it: ``kept_from``, ``note`` and the name of a ready-made wording.
 import base64
 import hashlib
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
@@ -338,6 +339,25 @@ Condition = Annotated[
 ]
 
 
+class Delivery(Value):
+    """How a copy reaches its recipient."""
+
+    how: Literal["in_person", "read_together", "trusted_address", "secure_email", "post"]
+    to: Plain | None = None
+
+
+class Wanted(Value):
+    """The copy somebody asked for, and how it reaches them (Accessible Information Standard)."""
+
+    languages: tuple[Language, ...] = ("en",)
+    editions: tuple[Edition, ...] = ("standard",)
+    size: Size = "normal"
+    pictures: bool = True
+    paper: Paper = "white"
+    formats: tuple[Format, ...] = ("pdf", "html")
+    delivery: Delivery | None = None
+
+
 class Person(Value):
     """A person, team or organisation whom the copy names, with what it may say of them."""
 
@@ -355,30 +375,18 @@ class Person(Value):
     born: Day | None = None
     speaks: Many[Plain] = ()
     needs: Many[Plain] = ()
+    wanted: Wanted | None = None
+    """The copy they asked for: for those who keep the record, and who was given the needs."""
     can_help: bool = True
     """Whether a page of those to turn to may list them."""
 
 
-class Delivery(Value):
-    """How a copy reaches its recipient."""
-
-    how: Literal["in_person", "read_together", "trusted_address", "secure_email", "post"]
-    to: Plain | None = None
-
-
-class Reader(Value):
+class Reader(Wanted):
     """Whom the copy is for: a key of ``people``, and what they asked for."""
 
     key: PersonKey
     read_to: PersonKey | None = None
     """The person it will be read to, where it is an interpreter's copy or one to be read out."""
-    languages: tuple[Language, ...] = ("en",)
-    editions: tuple[Edition, ...] = ("standard",)
-    size: Size = "normal"
-    pictures: bool = True
-    paper: Paper = "white"
-    formats: tuple[Format, ...] = ("pdf", "html")
-    delivery: Delivery | None = None
 
 
 class Frame(Value):
@@ -433,6 +441,14 @@ class Decision(Value):
     not_told_until: Day | None = None
 
 
+class EasyReadChecked(Value):
+    """Readers with a learning disability who checked the easy-read words, and what changed."""
+
+    by: Plain
+    on: Day
+    changed: Plain | None = None
+
+
 class SharingRecord(Value):
     """The record of what was agreed and decided about sharing."""
 
@@ -474,6 +490,8 @@ class RecipientCopy(Value):
     closing: Closing | None = None
     changes: tuple[Change, ...] = ()
     sharing: SharingRecord | None = None
+    easy_read_checked: EasyReadChecked | None = None
+    """In the copies of those who keep the record alone."""
     sights: tuple[Sight, ...] = ()
     """"Who can see my plan": in the adult's copy alone."""
     adult_parts: tuple[str, ...] = ()
@@ -497,6 +515,13 @@ class RecipientCopy(Value):
         digest = hashlib.sha256(self.model_dump_json().encode()).digest()
         letters = base64.b32encode(digest).decode()
         return f"{letters[:4]}-{letters[4:8]}"
+
+
+def newest_review(copy: RecipientCopy) -> HeldReview | None:
+    """Find the review held last: by its day, then by its order in the plan."""
+    held = enumerate(copy.reviews.values())
+    found = max(held, key=lambda pair: (pair[1].on or date.min, pair[0]), default=None)
+    return found[1] if found else None
 
 
 EASY_READ_SECTIONS = (

@@ -37,7 +37,9 @@ MANY = (
 )  # fmt: skip
 """Sections whose entries have ids."""
 
-PARTS = tuple(f"adult.{part}" for part in ("full_name", "born", "phone", "email", "address"))
+PARTS = tuple(
+    f"adult.{part}" for part in ("full_name", "born", "phone", "email", "address", "needs")
+)
 
 NAMES = (
     "Siân Ó Briain", "Zoë Łukasiewicz", "محمد اقبال", "नेहा वर्मा", "May Hope", "Will Day",

@@ -33,6 +33,8 @@ def project(plan: Plan, access: Access) -> RecipientCopy | None:
     }
     if "sharing" in access.items:
         sections["sharing"] = view.made(sharing_record(plan, access), copy.SharingRecord)
+    if access.standing == "keeper":
+        sections["easy_read_checked"] = plan.easy_read_checked
     if access.standing == "adult":
         sections["sights"] = sights(plan, access.on)
     sections["adult_parts"] = tuple(part for part in ADULT_PARTS if f"adult.{part}" in access.items)
@@ -42,7 +44,9 @@ def project(plan: Plan, access: Access) -> RecipientCopy | None:
     return bare.model_copy(update={"people": view.people(bare)})
 
 
-_MADE_APART = {"frame", "reader", "people", "sharing", "sights", "adult_parts"}
+_MADE_APART = {
+    "frame", "reader", "people", "sharing", "easy_read_checked", "sights", "adult_parts",
+}  # fmt: skip
 
 
 class _View:
@@ -118,6 +122,9 @@ class _View:
                 shown |= {"speaks": person.speaks, "needs": person.needs}
             elif person.contact_shared:
                 shown["contact"] = person.contact
+            if self.access.standing == "keeper":
+                shown |= {"speaks": person.speaks, "needs": person.needs}
+                shown["wanted"] = _wanted(self.plan, key)
         if key == self.plan.plan.organisation:
             shown["contact"] = _with_phone(shown.get("contact"), person.contact)
         return remake(copy.Person.model_construct(**shown), copy.Person, self._text)
@@ -133,6 +140,10 @@ class _View:
             shown |= {"name": person.name, "own_script": person.own_script}
         if "born" in given:
             shown["born"] = person.born
+        if "needs" in given:
+            wanted = _wanted(self.plan, self.plan.adult)
+            shown |= {"speaks": person.speaks, "needs": person.needs}
+            shown["wanted"] = wanted.model_copy(update={"delivery": None})
         reached = given & {"phone", "email", "address"}
         if reached:
             contact = {part: getattr(person.contact, part) for part in reached}
@@ -215,14 +226,19 @@ def _easy_read_is_checked(plan: Plan, access: Access) -> bool:
 
 
 def _reader(plan: Plan, access: Access) -> copy.Reader:
-    person = plan.people[access.recipient]
+    read_to = text.HIDDEN if access.read_to in access.hidden else access.read_to
+    wanted = _wanted(plan, access.recipient)
+    return copy.Reader.model_construct(key=access.recipient, read_to=read_to, **dict(wanted))
+
+
+def _wanted(plan: Plan, key: str) -> copy.Wanted:
+    """Say which copy somebody asked for, and how it reaches them."""
+    person = plan.people[key]
     delivery = None
-    if person.deliver and not tied_to_harm(plan, access.recipient):
+    if person.deliver and not tied_to_harm(plan, key):
         delivery = copy.Delivery(how=person.deliver.how, to=person.deliver.to)
     wanted = person.copy_
-    return copy.Reader(
-        key=access.recipient,
-        read_to=text.HIDDEN if access.read_to in access.hidden else access.read_to,
+    return copy.Wanted(
         languages=wanted.language,
         editions=tuple(dict.fromkeys(wanted.edition)),
         size=wanted.size,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator import text
 from generator.consent.check import names_of
-from generator.consent.decide import RECORD, Access
+from generator.consent.decide import RECORD, Access, tied_to_harm
 from generator.consent.record import is_not_told, sights
 from generator.fields import Kind, Path, Value, walk
 from generator.plan.finding import name_of
@@ -129,7 +129,9 @@ def _other(plan: Plan, key: str, access: Access, shown: frozenset[str]) -> Itera
     if key not in shown:
         yield from (Secret(where, name, "name") for name in names_of(person))
         yield from _particulars(where, plan, person, access)
-    yield from _own_affairs(where, person)
+    kept = access.standing == "keeper" and key in shown
+    yield from _needs(where, person) if not kept else ()
+    yield from _delivery(where, person) if not kept or tied_to_harm(plan, key) else ()
     if person.born:
         yield Secret(f"{where}.born", person.born.isoformat(), "date")
     if not (person.contact_shared and key in shown):
@@ -145,10 +147,13 @@ def _particulars(where: str, plan: Plan, person: Person, access: Access) -> Iter
                 yield Secret(f"{where}.{field}", written, "words")
 
 
-def _own_affairs(where: str, person: Person) -> Iterator[Secret]:
+def _needs(where: str, person: Person) -> Iterator[Secret]:
     for value in (*person.speaks, *person.needs):
         if not _LANGUAGE_CODE.fullmatch(value):  # ``en`` stands in every file
             yield Secret(f"{where}.needs", value, "words")
+
+
+def _delivery(where: str, person: Person) -> Iterator[Secret]:
     if person.deliver and person.deliver.to:
         yield Secret(f"{where}.deliver.to", person.deliver.to, "words")
 
@@ -179,7 +184,8 @@ def _adult(person: Person, access: Access) -> Iterator[Secret]:
     if "adult.born" not in access.items and person.born:
         yield Secret(f"{where}.born", person.born.isoformat(), "date")
     yield from _contact(where, person, set(_CONTACT) - _reached(access))
-    yield from _own_affairs(where, person)
+    yield from _needs(where, person) if "adult.needs" not in access.items else ()
+    yield from _delivery(where, person)
     for field in ("job", "relation", "organisation"):
         value = getattr(person, field)
         if value:
@@ -224,7 +230,7 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     yield from _own_details(plan, access)
     adult = plan.people[plan.adult]
     yield adult.called or ""
-    if access.standing != "recipient":
+    if access.standing != "recipient" or "adult.needs" in access.items:
         yield from (*adult.speaks, *adult.needs)
     # The title that every copy has: a plan's own title, not shared, is often the same.
     yield phrases.PLAN_FOR % {"plan": phrases.PLAN[plan.plan.locality], "name": adult.called}
@@ -248,6 +254,10 @@ def _shown_of(plan: Plan, key: str, access: Access) -> Iterator[str]:
         yield from _filled(plan, access, words)
     if person.contact_shared:
         yield from (value for _, value, _ in walk(person.contact))
+    if access.standing == "keeper":
+        yield from (*person.speaks, *person.needs)
+        if person.deliver and person.deliver.to and not tied_to_harm(plan, key):
+            yield person.deliver.to
 
 
 def _own_details(plan: Plan, access: Access) -> Iterator[str]:

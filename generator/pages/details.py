@@ -6,15 +6,21 @@ from markupsafe import Markup, escape
 
 from generator.copy import Decision, HeldReview, Person
 from generator.pages.contract import Block, Fact
-from generator.pages.facts import contact, facts, identity, label, particulars, safely, said
+from generator.pages.facts import (
+    contact,
+    facts,
+    identity,
+    label,
+    needs,
+    particulars,
+    safely,
+    said,
+    wanted,
+)
 from generator.pages.tables import lines, parts
 from generator.wording import phrases
-from generator.wording.labels import YES_NO, mark
 from generator.wording.people import full_name, isolated
 from generator.wording.voice import Voice
-
-_PICTURES = mark("Pictures in easy read")
-_NAME = mark("Name")
 
 
 def adult_called(voice: Voice) -> str:
@@ -41,7 +47,9 @@ def adult(voice: Voice) -> Iterator[Block]:
     if copy.is_adults_own:
         return
     named = names(voice, person) if "full_name" in copy.adult_parts else ()
-    held = (*named, *identity(voice, person), *contact(voice, person.contact))
+    asked = wanted(voice, person.wanted) if person.wanted else ()
+    own = (*identity(voice, person), *contact(voice, person.contact), *needs(voice, person))
+    held = (*named, *own, *asked)
     warning = safely(voice, person.contact)
     if held or warning:
         yield Block(anchor="", heading=Markup(), warning=warning, facts=held)
@@ -71,10 +79,7 @@ def people(voice: Voice) -> Iterator[Block]:
 
 def reader(voice: Voice) -> Iterator[Block]:
     """Show the reader what is held about them, so that they can put it right."""
-    person, held = voice.copy.recipient, voice.copy.reader
-    easy = "easy_read" in held.editions
-    pictures = (Fact(_PICTURES, escape(YES_NO[held.pictures])),) if easy else ()
-    asked = ("languages", "editions", "size", "paper", "formats")
+    person = voice.copy.recipient
     yield Block(
         anchor="",
         heading=Markup(),
@@ -82,10 +87,9 @@ def reader(voice: Voice) -> Iterator[Block]:
         facts=(
             *names(voice, person),
             *particulars(voice, person),
+            *needs(voice, person),
             *contact(voice, person.contact),
-            *facts(voice, held, *asked),
-            *pictures,
-            *(facts(voice, held.delivery, "how", "to") if held.delivery else ()),
+            *wanted(voice, voice.copy.reader),
         ),
     )
 
@@ -122,6 +126,13 @@ def _shared(voice: Voice, decision: Decision) -> tuple[Fact, ...]:
 def _conditions(voice: Voice, decision: Decision) -> tuple[Fact, ...]:
     held = lines(*(escape(voice.condition(each)) for each in decision.conditions))
     return (Fact(label(decision, "conditions"), held),) if held else ()
+
+
+def easy_read_checked(voice: Voice) -> Iterator[Block]:
+    """Show who checked the easy-read words, and what changed then (easy read, Honesty)."""
+    checked = voice.copy.easy_read_checked
+    if checked:
+        yield Block(anchor="", heading=Markup(), facts=facts(voice, checked, "by", "on", "changed"))
 
 
 def sharing(voice: Voice) -> Iterator[Block]:

@@ -8,23 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup, escape
 
-from generator.copy import (
-    EASY_READ_SECTIONS,
-    NOT_IN_EASY_READ,
-    Action,
-    Closing,
-    Entry,
-    HeldReview,
-    NextReview,
-    Objective,
-    Purpose,
-    Support,
-)
+from generator.copy import EASY_READ_SECTIONS, NOT_IN_EASY_READ, Action, Entry
 from generator.pages import helpers
 from generator.pages.contract import EasySection, Group, Row
+from generator.pages.easy_particulars import after
 from generator.pages.facts import said
 from generator.pages.rows import Rows
-from generator.text import HIDDEN
 from generator.wording import phrases
 from generator.wording.voice import Voice
 
@@ -86,7 +75,7 @@ def _entry(rows: Rows, entry: Entry, needed: bool) -> Iterator[Row]:
             yield rows.gap()
         return
     yield from rows.lines(entry)
-    yield from _after(rows, entry)
+    yield from after(entry, rows)
 
 
 def _actions(rows: Rows) -> Iterator[Group]:
@@ -110,39 +99,3 @@ def _who_will(voice: Voice, who: tuple[str, ...]) -> Markup:
         return Markup()
     words = phrases.YOU_AND_WILL if adult in who else phrases.THEY_WILL
     return said(words, names=others)
-
-
-def _after(rows: Rows, entry: Entry) -> Iterator[Row]:
-    """Show the dates and people of an entry, each in a row of its own."""
-    match entry:
-        case Purpose(lead=str(lead)) if lead != HIDDEN:
-            yield rows.about(lead, "worker", phrases.EASY_LEADS)
-        case Objective():
-            yield from rows.day(entry.by, phrases.EASY_GOAL_BY)
-            yield from rows.told(phrases.EASY_MET.get(entry.status or ""), "review")
-        case Action():
-            yield from _after_action(rows, entry)
-        case Support():
-            if entry.who:
-                names = rows.voice.called_names(entry.who, opening=True)
-                yield rows.row("worker", said(phrases.EASY_GIVES, names=names))
-            yield from rows.day(entry.by, phrases.EASY_BY)
-        case NextReview():
-            yield from rows.day(entry.next_on, phrases.EASY_NEXT_ON)
-            yield from rows.time(entry.next_at, phrases.EASY_NEXT_AT)
-            if entry.place:
-                place = rows.voice.line(entry.place, entry)
-                yield rows.row("meeting_place", said(phrases.EASY_PLACE, place=place))
-        case HeldReview():
-            yield from rows.day(entry.on, phrases.EASY_HELD_ON)
-        case Closing():
-            yield from rows.day(entry.on, phrases.EASY_ENDED_ON)
-
-
-def _after_action(rows: Rows, action: Action) -> Iterator[Row]:
-    settled = phrases.EASY_STATUS.get(action.status or "")
-    if settled:
-        yield from rows.told(settled, "done" if action.status == "done" else "change")
-        return
-    yield from rows.told(phrases.EASY_EVERY.get(action.every or ""), "change")
-    yield from rows.day(action.by, phrases.EASY_UNTIL if action.every else phrases.EASY_BY)

@@ -4,13 +4,13 @@ import re
 
 from markupsafe import Markup, escape
 
-from generator.copy import Contact, Person
+from generator.copy import Contact, Person, Wanted
 from generator.fields import Value
 from generator.pages.contract import Fact
 from generator.wording import phrases
 from generator.wording.dates import without_weekday
 from generator.wording.fields import FIELDS
-from generator.wording.voice import Voice
+from generator.wording.voice import Voice, where_defined
 
 
 def facts(voice: Voice, value: Value, *names: str) -> tuple[Fact, ...]:
@@ -27,9 +27,7 @@ def said(sentence: str, **values: str | Markup) -> Markup:
 
 def label(value: Value, name: str) -> str:
     """Give the label of a field."""
-    field = type(value).model_fields[name]
-    kind = type(value).__name__
-    return FIELDS.get(f"{kind}.{name}") or FIELDS[f"{kind}.{field.alias}"]
+    return FIELDS[where_defined(type(value), name)]
 
 
 def status(voice: Voice, value: Value) -> Markup:
@@ -56,6 +54,14 @@ def safely(voice: Voice, held: Contact) -> Fact | None:
     return next(iter(facts(voice, held, "safe")), None)
 
 
+def wanted(voice: Voice, held: Wanted) -> tuple[Fact, ...]:
+    """Show which copy somebody asked for, and how it reaches them (DAPB1605)."""
+    names = ("languages", "editions", "size", "paper", "formats")
+    pictures = ("pictures",) if "easy_read" in held.editions else ()
+    delivery = facts(voice, held.delivery, "how", "to") if held.delivery else ()
+    return (*facts(voice, held, *names, *pictures), *delivery)
+
+
 def standing(voice: Voice, person: Person) -> Markup:
     """Say in one line who somebody is: job or relation, and organisation."""
     roles = () if person.job or person.relation else (voice.field(person, "roles"),)
@@ -78,10 +84,15 @@ def particulars(voice: Voice, person: Person) -> tuple[Fact, ...]:
 
 
 def identity(voice: Voice, person: Person) -> tuple[Fact, ...]:
-    """Show what belongs to somebody themselves: birth, writing, speech, needs."""
+    """Show what belongs to somebody themselves: how they write their name, and birth."""
     born = (
         (Fact(label(person, "born"), escape(without_weekday(person.born, voice.language))),)
         if person.born
         else ()
     )
-    return (*facts(voice, person, "own_script"), *born, *facts(voice, person, "speaks", "needs"))
+    return (*facts(voice, person, "own_script"), *born)
+
+
+def needs(voice: Voice, person: Person) -> tuple[Fact, ...]:
+    """Show what somebody speaks, and their communication needs (DAPB1605)."""
+    return facts(voice, person, "speaks", "needs")

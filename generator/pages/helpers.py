@@ -9,7 +9,6 @@ from generator.pages.contract import Group, Row
 from generator.pages.facts import said
 from generator.pages.rows import Rows
 from generator.pages.tables import lines
-from generator.text import HIDDEN
 from generator.wording import phrases
 from generator.wording.people import phone_link
 from generator.wording.voice import Voice
@@ -84,14 +83,11 @@ def sights(rows: Rows) -> tuple[Group, ...]:
     if not copy.sights:
         return ()
     lead = copy.plan.lead if copy.plan else None
-    tell = (
-        rows.about(lead, "talk", phrases.EASY_TELL)
-        if lead and lead != HIDDEN
-        else rows.row("talk", said(phrases.EASY_TELL_US))
-    )
+    tell = [*rows.about(lead, "talk", phrases.EASY_TELL)]
+    tell = tell or [rows.row("talk", said(phrases.EASY_TELL_US))]
     mind = rows.row("change", said(phrases.EASY_CHANGE_MIND))
     shown = (_sight(rows, sight) for sight in copy.sights)
-    return (Group(Markup(), (*shown, mind, tell)),)
+    return (Group(Markup(), (*shown, mind, *tell)),)
 
 
 def _sight(rows: Rows, sight: Sight) -> Row:
@@ -142,9 +138,6 @@ def more(rows: Rows) -> tuple[Group, ...]:
     """Say that there is more, and who will go through it."""
     copy = rows.voice.copy
     lead = copy.plan.lead if copy.plan else None
-    go_through = (
-        rows.about(lead, "read", phrases.EASY_GO_THROUGH)
-        if lead and lead != HIDDEN
-        else rows.row("read", said(phrases.EASY_ASK))
-    )
-    return (Group(Markup(), (rows.row("document", said(phrases.EASY_FULL_PLAN)), go_through)),)
+    go_through = [*rows.about(lead, "read", phrases.EASY_GO_THROUGH)]
+    go_through = go_through or [rows.row("read", said(phrases.EASY_ASK))]
+    return (Group(Markup(), (rows.row("document", said(phrases.EASY_FULL_PLAN)), *go_through)),)

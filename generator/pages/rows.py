@@ -1,7 +1,8 @@
 """Makes the rows of easy read, each with its picture if the reader wants pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -9,6 +10,7 @@ from generator.copy import NO_PICTURE, Entry
 from generator.pages import drawings, pictures
 from generator.pages.contract import NOTHING, Row
 from generator.pages.facts import said
+from generator.text import HIDDEN
 from generator.wording import phrases
 from generator.wording.dates import clock_time
 from generator.wording.voice import Voice
@@ -38,14 +40,22 @@ class Rows:
     def gap(self) -> Row:
         return Row(picture="", words=escape(phrases.EASY_GAP), gap=True)
 
-    def told(self, sentence: str | None, concept: str) -> Iterator[Row]:
-        if sentence:
-            yield self.row(concept, said(sentence))
+    def told(self, sentences: Mapping[Any, str], answer: object, concept: str) -> Iterator[Row]:
+        """Say what an answer means, if there is a sentence for it."""
+        if answer in sentences:
+            yield self.row(concept, said(sentences[answer]))
 
-    def about(self, key: str, concept: str, sentence: str) -> Row:
-        """Say something about a person."""
-        name = self.voice.called_names((key,), opening=True)
-        return self.row(concept, said(sentence, name=name))
+    def about(self, key: str | None, concept: str, sentence: str) -> Iterator[Row]:
+        """Say something about a person, if there is one who may be named."""
+        if key and key != HIDDEN:
+            name = self.voice.called_names((key,), opening=True)
+            yield self.row(concept, said(sentence, name=name))
+
+    def people(self, keys: tuple[str, ...], concept: str, sentence: str) -> Iterator[Row]:
+        """Say something about one or several people."""
+        if keys:
+            names = self.voice.called_names(keys, opening=True)
+            yield self.row(concept, said(sentence, names=names))
 
     def day(self, day: date | None, sentence: str) -> Iterator[Row]:
         """Show a date: the month with its day marked, and the words in full."""

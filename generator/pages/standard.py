@@ -238,6 +238,15 @@ def _people(voice: Voice) -> Content:
     return Content("people", phrases.PEOPLE, details.people(voice))
 
 
+def _communication(voice: Voice) -> Content:
+    return Content("communication", phrases.COMMUNICATION, table=tables.communication(voice))
+
+
+def _easy_read_checked(voice: Voice) -> Content:
+    blocks = details.easy_read_checked(voice)
+    return Content("easy-read-checked", phrases.WORDS_CHECKED, blocks)
+
+
 def _adult(voice: Voice) -> Content:
     heading = phrases.ADULTS_DETAILS % {"name": details.adult_called(voice)}
     return Content("adult", heading, details.adult(voice))
@@ -250,5 +259,6 @@ def _reader(voice: Voice) -> Content:
 ORDER: tuple[Callable[[Voice], Content], ...] = (
     _plan, _closing, _adult, _wishes, _objectives, _actions, _support, _risks, _contingency,
     _review, _reviews, _findings, _capacity, _representatives, _pressure, _meeting,
-    _difficulties, _feedback, _changes, _sights, _sharing, _people, _reader,
+    _difficulties, _feedback, _changes, _sights, _sharing, _people, _communication,
+    _easy_read_checked, _reader,
 )  # fmt: skip

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from generator.copy import Action, Offer, Sight
+from generator.copy import Action, Offer, Person, Sight, Wanted
 from generator.pages.contract import Block, Cell, Fact, Table
-from generator.pages.facts import contact, facts, label, said, standing, status
+from generator.pages.facts import contact, facts, label, needs, said, standing, status, wanted
 from generator.text import HIDDEN
 from generator.wording import phrases
 from generator.wording.voice import Voice
@@ -116,6 +116,30 @@ def changes(voice: Voice) -> Table | None:
         for change in held
     )
     return Table("changes", headings, rows)
+
+
+def communication(voice: Voice) -> Table | None:
+    """Show in which form each person gets their copy: for those who keep the record alone.
+
+    Needs are to be identified, recorded, flagged, shared, met and reviewed (DAPB1605).
+    """
+    apart = {voice.copy.frame.adult, voice.copy.reader.key}
+    headings = (phrases.WHO, phrases.NEEDS, phrases.THEIR_COPY)
+    rows = tuple(
+        (
+            Cell(headings[0], voice.opening_name(key)),
+            _needs(voice, person),
+            Cell(headings[2], Markup(), wanted(voice, person.wanted)),
+        )
+        for key, person in voice.copy.people.items()
+        if person.wanted and key not in apart and (person.wanted != Wanted() or person.needs)
+    )
+    return Table("communication", headings, rows) if rows else None
+
+
+def _needs(voice: Voice, person: Person) -> Cell:
+    held = needs(voice, person)
+    return Cell(phrases.NEEDS, Markup() if held else escape(phrases.NOT_RECORDED), held)
 
 
 def sights(voice: Voice) -> Table | None:

@@ -242,14 +242,6 @@ class Sharing(Value):
     note: str | None = None
 
 
-class EasyReadChecked(Value):
-    """Readers with a learning disability who checked the easy-read words."""
-
-    by: Plain
-    on: Day
-    changed: Plain | None = None
-
-
 class TranslationChecked(Value):
     """Who translated, who read it again, and when."""
 
@@ -287,7 +279,7 @@ class Plan(Value):
     difficulties: Mapping[str, Difficulty] = {}
     closing: Closing | None = None
     sharing: Sharing = Sharing()
-    easy_read_checked: EasyReadChecked | None = None
+    easy_read_checked: copy.EasyReadChecked | None = None
     translations_checked: Mapping[Language, TranslationChecked] = {}
     changes: tuple[Change, ...] = ()
 
@@ -334,5 +326,8 @@ SECTIONS = (
 ONLY_BY_NAME = ("pressure", "feedback", "sharing", "changes")
 """Sections that ``whole_plan`` does not bring (sharing-rules, "What a share list gives")."""
 
-ADULT_PARTS = ("full_name", "born", "phone", "email", "address")
-"""Parts of the adult's identity, each given only by its name (``adult.born``)."""
+ADULT_PARTS = ("full_name", "born", "phone", "email", "address", "needs")
+"""Parts of the adult's identity, each given only by its name (``adult.born``).
+
+``needs`` is what the Accessible Information Standard asks to be shared: what they speak, their
+communication needs and the kind of copy they read."""

@@ -145,7 +145,7 @@ VALUES: Mapping[str, Mapping[str, str]] = {
         "continues": mark("The plan continues"),
         "no_longer_required": mark("The plan is no longer needed"),
     },
-    "Person.is_": {
+    "Person.is": {
         "person": mark("Person"),
         "team": mark("Team"),
         "organisation": mark("Organisation"),
@@ -174,24 +174,24 @@ VALUES: Mapping[str, Mapping[str, str]] = {
         "reporter": mark("Reported the concern"),
         "alleged_source_of_harm": mark("Alleged to have caused harm"),
     },
-    "Reader.editions": {
+    "Wanted.editions": {
         "standard": mark("Standard"),
         "easy_read": mark("Easy read"),
         "bilingual": mark("Two languages side by side"),
     },
-    "Reader.size": {
+    "Wanted.size": {
         "normal": mark("Normal print"),
         "large": mark("Large print (18 point)"),
         "larger": mark("Larger print (22 point)"),
         "largest": mark("Largest print (28 point)"),
     },
-    "Reader.paper": {
+    "Wanted.paper": {
         "white": mark("White"),
         "cream": mark("Cream"),
         "yellow": mark("Yellow"),
         "blue": mark("Blue"),
     },
-    "Reader.formats": {
+    "Wanted.formats": {
         "pdf": mark("PDF"),
         "html": mark("Web page (HTML)"),
         "braille": mark("Braille"),
@@ -262,5 +262,6 @@ PARTS: Mapping[str, str] = {
     "adult.email": mark("The adult's email address"),
     "adult.address": mark("The adult's address"),
     "adult.safe": mark("How to contact the adult safely"),
+    "adult.needs": mark("The adult's communication needs"),
 }
 """What a share list names: sections, and parts of the adult's identity."""

@@ -1,5 +1,8 @@
 """Sentences that are put together outside the templates; message ids, as in ``labels``."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from generator.wording.labels import mark
 
 # What a copy is called.
@@ -41,6 +44,8 @@ CHANGES = mark("Changes to this plan")
 SIGHTS = mark("Who can see this plan")
 SHARING = mark("Record of what was agreed about sharing")
 PEOPLE = mark("People in this plan")
+COMMUNICATION = mark("How each person gets information")
+WORDS_CHECKED = mark("Who checked the easy-read words")
 YOUR_DETAILS = mark("What we hold about you")
 
 # Headings and cells inside them.
@@ -49,6 +54,8 @@ REVIEW_ON = mark("Review on %(day)s")
 DECISION_FOR = mark("Sharing with %(name)s")
 NOBODY_YET = mark("Not yet decided who")
 WHAT, WHEN, PROGRESS = mark("What"), mark("By when, or how often"), mark("How it is going")
+NEEDS, THEIR_COPY = mark("What they need"), mark("Their copy")
+NOT_RECORDED = mark("Nothing recorded")
 WHO, SEES, WHY = mark("Who"), mark("What they can see"), mark("Why, and since when")
 UNTIL = mark("until %(day)s")
 ENDED_ON = mark("on %(day)s")
@@ -104,7 +111,106 @@ EASY_STATUS = {
     "declined": mark("This will not happen now."),
     "dropped": mark("This will not happen now."),
 }
-EASY_MET = {"met": mark("This has happened."), "not_met": mark("This has not happened.")}
+EASY_MET = {
+    "met": mark("This has happened."),
+    "partly_met": mark("Some of this has happened."),
+    "not_met": mark("This has not happened."),
+}
+EASY_WISH_MET = {
+    "not_asked": mark("We will ask you if this has happened."),
+    "would_not_say": mark("You did not want to say if this has happened."),
+    "not_yet": mark("This has not happened yet."),
+    "partly": mark("Some of this has happened."),
+    "yes": mark("This has happened."),
+    "no": mark("This did not happen."),
+}
+EASY_FINDING = {
+    "substantiated": mark("We found out that this happened."),
+    "partly_substantiated": mark("We found out that some of this happened."),
+    "not_substantiated": mark("We did not find that this happened."),
+    "inconclusive": mark("We could not be sure if this happened."),
+    "stopped_at_adults_request": mark("You asked us to stop. We stopped looking into this."),
+    "not_known": mark("We do not know yet if this happened."),
+}
+EASY_ONGOING_RISK = {
+    "yes": mark("There is still a danger of this."),
+    "no": mark("There is no danger of this now."),
+    "not_known": mark("We do not know if there is still a danger."),
+}
+EASY_CHANGE = {
+    "new": mark("This help is new."),
+    "changes": mark("This help will change."),
+    "continues": mark("This help will go on."),
+}
+EASY_REVIEW_FOUND: Mapping[str, tuple[str, Mapping[Any, str]]] = {
+    "safeguarded": (
+        "safe",
+        {
+            "yes": mark("You were safe at that time."),
+            "partly": mark("You were safe in some ways, and not in others."),
+            "no": mark("You were not safe at that time."),
+        },
+    ),
+    "risk_now": (
+        "danger",
+        {
+            "remains": mark("The danger was the same as before."),
+            "reduced": mark("There was less danger than before."),
+            "removed": mark("The danger had gone."),
+        },
+    ),
+    "outcomes_met": (
+        "done",
+        {
+            "yes": mark("What we wanted had happened."),
+            "partly": mark("Some of what we wanted had happened."),
+            "no": mark("What we wanted had not happened yet."),
+        },
+    ),
+    "effective": (
+        "plan",
+        {
+            "yes": mark("The plan was working."),
+            "partly": mark("Some of the plan was working."),
+            "no": mark("The plan was not working."),
+        },
+    ),
+    "wishes_changed": (
+        "talk",
+        {
+            True: mark("You wanted different things."),
+            False: mark("You wanted the same things as before."),
+        },
+    ),
+    "capacity_changed": (
+        "choose",
+        {
+            True: mark("The way you make choices had changed."),
+            False: mark("The way you make choices was the same."),
+        },
+    ),
+    "decision": (
+        "agree",
+        {
+            "continues": mark("We agreed that the plan goes on."),
+            "no_longer_required": mark("We agreed that you do not need the plan now."),
+        },
+    ),
+}
+"""What a review found: for each question its picture and a sentence for each answer, in the past,
+for that day is past."""
+
+EASY_REVIEW_LEAD = mark("We agreed that %(name)s is in charge of the plan.")
+EASY_REVIEW_AGREED = mark("%(names)s said yes to this.")
+EASY_REVIEW_NEXT = mark("We planned to meet again on **%(day)s**.")
+EASY_ACTS = mark("%(names)s will help with this.")
+EASY_AGAIN = mark("If it happens again, tell %(name)s.")
+EASY_DECIDES = {
+    "attorney_health": mark("%(name)s can make some choices about your health for you."),
+    "attorney_property": mark("%(name)s can make some choices about your money for you."),
+    "deputy": mark("A court said that %(name)s can make some choices for you."),
+    "best_interests": mark("We asked %(name)s what is best for you."),
+}
 EASY_GIVES = mark("%(names)s will give this help.")
 EASY_NEXT_ON = mark("The next meeting is on **%(day)s**.")
 EASY_NEXT_AT = mark("The meeting starts at **%(time)s**.")
@@ -198,4 +304,5 @@ EASY_PARTS = {
     "adult.email": mark("Your email address"),
     "adult.address": mark("Your address"),
     "adult.safe": mark("How to contact you safely"),
+    "adult.needs": mark("How you like to get information"),
 }

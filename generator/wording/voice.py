@@ -24,6 +24,12 @@ _Write = Callable[[str, Any], Markup]
 """Writes wording that belongs to an entry."""
 
 
+def where_defined(model: type[Value], name: str) -> str:
+    """Name a field by the class that defines it, as labels do: ``Wanted.size``."""
+    owner = next(each for each in model.__mro__ if name in vars(each).get("__annotations__", {}))
+    return f"{owner.__name__}.{model.model_fields[name].alias or name}"
+
+
 @dataclass(frozen=True)
 class Voice:
     """One copy, spoken in one edition and language."""
@@ -170,7 +176,7 @@ class Voice:
             case Kind.PLAIN:
                 shown = self._typed(type(entry), name, value)
             case None:
-                shown = escape(self._listed(f"{type(entry).__name__}.{name}", value))
+                shown = escape(self._listed(where_defined(type(entry), name), value))
         return shown
 
     def _typed(self, model: type[Value], name: str, value: str) -> Markup:
@@ -183,7 +189,7 @@ class Voice:
     def _listed(self, where: str, value: str) -> str:
         if where.endswith(".parts"):
             return self.part(value)
-        return self.spoken(value) if where == "Reader.languages" else labels.VALUES[where][value]
+        return self.spoken(value) if where == "Wanted.languages" else labels.VALUES[where][value]
 
     def _numbered(self, words: str, number: int | None) -> Markup:
         return escape(words % {"number": number}) if number else Markup()

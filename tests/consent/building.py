@@ -98,7 +98,9 @@ WHOLE_PLAN = {
     "difficulties.late", "closing",
 }  # fmt: skip
 ONLY_BY_NAME = {"pressure.told-off", "feedback.neighbour", "sharing", "changes.1", "changes.2"}
-IDENTITY = {"adult.full_name", "adult.born", "adult.phone", "adult.email", "adult.address"}
+IDENTITY = {
+    "adult.full_name", "adult.born", "adult.phone", "adult.email", "adult.address", "adult.needs",
+}  # fmt: skip
 EVERYTHING = WHOLE_PLAN | ONLY_BY_NAME | IDENTITY
 
 

@@ -6,6 +6,7 @@ Nothing here asks ``generator.consent``, so a fault in that cannot hide itself.
 from collections.abc import Callable
 from datetime import date
 
+from generator import copy
 from generator.plan import model
 from tests.consent.building import Data, agreed, lawful, refused
 from tests.consent.canaries import Canary, Planter
@@ -58,17 +59,17 @@ HEARD_BY_ADULT = {"amina", "farah"}
 HIDDEN = {"samina": {"doreen"}, "bern": {"doreen"}, "tariq": {"doreen"}}
 PARTS = {
     "nadia": {"phone"},
-    "lee": {"full_name", "born"},
+    "lee": {"full_name", "born", "needs"},
     "samina": {"email"},
     "farah": {"address"},
-    **{key: {"full_name", "born", "phone", "email", "address"} for key in ("amina", *KEEPERS)},
+    **{key: set(model.ADULT_PARTS) for key in ("amina", *KEEPERS)},
 }
 CONTACTS_SHARED = {"worker-zq", "doreen", "firm-zq"}
 
 RECORDS = {
     "nadia": agreed("nadia", "whole_plan", "adult.phone", leave_out=["support"]),
     "lee": lawful("lee", "findings", "risks.open-zq", "actions", "pressure", "feedback.amina-zq",
-                  "adult.full_name", "adult.born"),
+                  "adult.full_name", "adult.born", "adult.needs"),
     "samina": agreed("samina", *sorted(GIVEN["samina"]), "adult.email", hide=["doreen"]),
     "farah": agreed("farah", "whole_plan", "changes", "sharing", "adult.address"),
     "bern": agreed("bern", *sorted(GIVEN["bern"]), "sharing", "adult.phone", "risks",
@@ -136,7 +137,7 @@ def rich() -> tuple[Data, list[Canary]]:
     ]
     content["sharing"] = _sharing(planter)
     for field in ("easy_read_checked", "translations_checked"):
-        kind = {"easy_read_checked": model.EasyReadChecked}.get(field, model.TranslationChecked)
+        kind = {"easy_read_checked": copy.EasyReadChecked}.get(field, model.TranslationChecked)
         made = planter.fill(kind, field, "ur")
         content[field] = made if field == "easy_read_checked" else {"ur": made}
     content["plan"] = {key: value for key, value in content["plan"].items() if value}
@@ -220,8 +221,10 @@ def particulars_viewers(canary: Canary) -> set[str]:
 
 
 def private_viewers(canary: Canary) -> set[str]:
-    own = {canary.of} & set(GIVEN)
-    return own | KEEPERS if canary.of == "amina" else own
+    """Speech and needs: for oneself, the keepers, and who was given the adult's."""
+    if canary.of == "amina":
+        return {key for key, parts in PARTS.items() if "needs" in parts}
+    return {canary.of} & set(GIVEN) | KEEPERS & particulars_viewers(canary)
 
 
 def born_viewers(canary: Canary) -> set[str]:
@@ -241,7 +244,11 @@ def contact_viewers(canary: Canary) -> set[str]:
 
 
 def delivery_viewers(canary: Canary) -> set[str]:
-    return {canary.of} & set(GIVEN) - {"tariq"}
+    if canary.of == "amina":
+        return {"amina"} | KEEPERS
+    if canary.of == "tariq":
+        return set()
+    return {canary.of} & set(GIVEN) | KEEPERS & particulars_viewers(canary)
 
 
 def record_viewers(canary: Canary) -> set[str]:
@@ -287,9 +294,9 @@ RULES: dict[str, Callable[[Canary], set[str]]] = {
     "sharing.lawful.law": record_viewers,
     "sharing.lawful.not_told.why": reason_viewers,
     "sharing.lawful.not_told.until": reason_viewers,
-    "easy_read_checked.by": nobody,
-    "easy_read_checked.on": nobody,
-    "easy_read_checked.changed": nobody,
+    "easy_read_checked.by": reason_viewers,
+    "easy_read_checked.on": reason_viewers,
+    "easy_read_checked.changed": reason_viewers,
     "translations_checked.by": nobody,
     "translations_checked.reviewed_by": nobody,
     "translations_checked.on": nobody,

@@ -440,7 +440,7 @@ def test_a_section_gives_its_entries(section: str) -> None:
 
 
 def test_an_unknown_name_gives_nothing() -> None:
-    names = ("adult", "adult.*", "adult.needs", "people", "actions.", "format", "changes.0", "")
+    names = ("adult", "adult.*", "adult.safe", "people", "actions.", "format", "changes.0", "")
     for name in (*names, "changes.3", "actions.no-such", "easy_read_checked", "sharing.lawful"):
         shared = agreed("lee", name or "-")
         assert sees("lee", shared) == set()

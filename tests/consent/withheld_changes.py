@@ -353,10 +353,13 @@ def new_private_details(scene: Scene) -> None:
         new = scene.fill.person(key)
         own = key == scene.recipient
         details = ["photo", "not_a_name", "note"]
-        if not own:
-            details += ["copy", "deliver"]
+        is_keepers = scene.access.standing == "keeper" and key not in scene.absent
+        if not own and not is_keepers:
+            details += ["deliver"]
+            if key != ADULT or "adult.needs" not in scene.access.items:
+                details += ["copy", "speaks", "needs"]
         if not own and (key != ADULT or scene.is_recipient):
-            details += ["born", "speaks", "needs"]
+            details += ["born"]
         if key == ADULT and scene.is_recipient:
             _new_adult(scene, person, new)
             details = [field for field in details if field != "born"]
@@ -536,7 +539,7 @@ def share_what_is_withheld(scene: Scene) -> None:
 def new_checks(scene: Scene) -> None:
     """Change who checked the words; whether they were stays."""
     checked = scene.content.get("easy_read_checked")
-    if checked:
+    if checked and scene.access.standing != "keeper":
         checked |= {"by": scene.fill.plain(), "changed": scene.fill.plain()}
     by = {"by": scene.fill.plain(), "reviewed_by": scene.fill.plain(), "on": scene.fill.early()}
     scene.content["translations_checked"] = {scene.fill.one(("cy", "ur")): by}
@@ -548,7 +551,7 @@ CHANGES: dict[str, Callable[[Scene], None]] = {
         new_words, new_keepers, new_notes, rename_entries, drop_entries, add_entries,
         reorder_entries, keep_from_others, new_absent_people, allege, new_private_details,
         add_people, reorder_people, swap_hidden_people, new_records_of_others, new_reasons,
-        share_what_is_withheld, new_checks, new_changes, rename_absent_people,
+        share_what_is_withheld, new_checks, rename_absent_people, new_changes,
     )
 }  # fmt: skip
 """In an order in which they can be made one after the other: the last two give other names to

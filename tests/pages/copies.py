@@ -137,6 +137,8 @@ class Everything:
             return keys[kind]
         if where.endswith(".parts"):
             return "adult.phone"
+        if where.endswith(".languages"):
+            return "cy"
         self.texts.setdefault(where, f"Words of {where.replace('.', ' ').replace('_', ' ')}")
         return self.texts[where]
 

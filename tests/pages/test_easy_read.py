@@ -1,6 +1,7 @@
 """The easy-read edition: what stands in it, for whom, and what marks it."""
 
 from datetime import date, time
+from typing import Any
 
 from generator.copy import Contact, NextReview, Person, Reader, Sight, Wish
 from generator.pages import render
@@ -82,6 +83,14 @@ def test_the_adult_sees_who_can_see_their_plan_and_how_to_change_it() -> None:
     assert "Tell Joanne Price if you want to change this." in shown
 
 
+def texts(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [words for item in value.values() for words in texts(item)]
+    if isinstance(value, tuple):
+        return [words for item in value for words in texts(item)]
+    return [value]
+
+
 def test_our_own_sentences_keep_the_rules_for_easy_words() -> None:
     from generator.wording import phrases  # noqa: PLC0415
 
@@ -89,7 +98,7 @@ def test_our_own_sentences_keep_the_rules_for_easy_words() -> None:
         words
         for name, value in vars(phrases).items()
         if name.startswith("EASY")
-        for words in (value.values() if isinstance(value, dict) else [value])
+        for words in texts(value)
     ]
     for words in ours:
         for sentence in words.replace("%(name)s", "Joanne").split(". "):

@@ -22,6 +22,7 @@ from generator.fields import Value
 from generator.pages import own_words, render
 from generator.text import HIDDEN
 from generator.wording import dates, labels, phrases
+from generator.wording.voice import where_defined
 from tests.pages.copies import Everything, copy, entries, found, frame, lock, page, text
 
 
@@ -77,7 +78,7 @@ def test_every_date_of_every_class_is_shown() -> None:
 def test_every_choice_is_shown_in_words() -> None:
     held, _ = whole()
     shown = text(held).lower()
-    not_choices = {"Frame.stage", "Sight.ground", "Decision.ground", "Person.is_"}
+    not_choices = {"Frame.stage", "Sight.ground", "Decision.ground", "Person.is"}
     for where, words in labels.VALUES.items():
         assert list(words.values())[-1].lower() in shown or where in not_choices, where
 
@@ -89,7 +90,7 @@ def test_every_value_has_words() -> None:
             continue
         for name, hint in get_type_hints(model).items():
             for words in _literals(hint):
-                where = f"{model.__name__}.{name}"
+                where = where_defined(model, name)
                 known = {**labels.VALUES.get(where, {}), **labels.CONDITIONS, **phrases.PLAN}
                 assert words in known, where
 

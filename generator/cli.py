@@ -6,7 +6,7 @@ import string
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 
@@ -162,12 +162,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def _date(typed: str) -> date:
     try:
-        return date.fromisoformat(typed) if len(typed) == 10 else _not_a_date(typed)
+        return datetime.strptime(typed, "%Y-%m-%d").date()
     except ValueError:
-        return _not_a_date(typed)
-
-
-def _not_a_date(typed: str) -> date:
+        pass
     raise argparse.ArgumentTypeError(f'"{typed}" is not a date; write it as 2026-11-20')
 
 

@@ -16,8 +16,8 @@ from generator.consent.decide import (
     never_for_source_of_harm,
     tied_to_harm,
 )
+from generator.consent.origin import in_file
 from generator.consent.project import project
-from generator.consent.record import is_not_told
 from generator.consent.typed import check_typed
 from generator.copy import RecipientCopy
 from generator.fields import Kind, Path, Value, walk
@@ -228,7 +228,7 @@ def _hidden_names(plan: Plan, access: Access) -> Iterator[Finding]:
             rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " … ", rest)
         rest = text.fill(rest, lambda _: "…", lambda _: "…")
         if any(names.holds(rest, name) for name in hidden):
-            where = _in_file(plan, access, path)
+            where = in_file(plan, access, path)
             yield finding("hidden-name-in-text", where, recipient=access.recipient)
 
 
@@ -250,24 +250,6 @@ def _shown(plan: Plan, access: Access, copy: RecipientCopy) -> list[str]:
     shown = {names.unaccented(name) for name in seen}
     shown = {name for name in shown if not any(names.holds(name, each) for each in theirs)}
     return sorted(shown, key=len, reverse=True)
-
-
-def _in_file(plan: Plan, access: Access, path: Path) -> Path:
-    """Turn a path in a copy into the path in the plan: copies leave items of lists out."""
-    if path[0] == "changes":
-        kept = [each for each in range(len(plan.changes)) if f"changes.{each + 1}" in access.items]
-        return ("changes", kept[int(path[1])], *path[2:])
-    if path[:2] == ("sharing", "decisions"):
-        decided = len(plan.sharing.decisions)
-        told = [
-            index
-            for index, each in enumerate(plan.sharing.lawful)
-            if not (access.reads_as_adult and is_not_told(each))
-        ]
-        index = int(path[2])
-        if index >= decided:
-            return ("sharing", "lawful", told[index - decided], *path[3:])
-    return path
 
 
 def _reporters(plan: Plan, access: Access) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from functools import partial
 
 from generator import names
 from generator.consent.decide import Access, tied_to_harm
+from generator.consent.origin import in_file
 from generator.consent.project import project
 from generator.copy import Contact
 from generator.fields import Kind, walk
@@ -41,9 +42,10 @@ def check_typed(plan: Plan, access: Access) -> Iterator[Finding]:
         for part, test in adult.items():
             if test(value):
                 words = {"recipient": access.recipient, "part": part}
-                yield finding(f"{code}-in-text", path, **words)
+                yield finding(f"{code}-in-text", in_file(plan, access, path), **words)
         if any(test(value) for test in hidden):
-            yield finding("hidden-name-in-text", path, recipient=access.recipient)
+            where = in_file(plan, access, path)
+            yield finding("hidden-name-in-text", where, recipient=access.recipient)
 
 
 def _own(plan: Plan, access: Access) -> str:

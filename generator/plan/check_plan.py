@@ -5,6 +5,7 @@ from datetime import date
 
 from generator import names, text
 from generator.fields import Kind, Path, walk
+from generator.plan.check_contents import check_contents, missing
 from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
 from generator.plan.locality import LOCALITIES
@@ -22,16 +23,17 @@ def check_plan(plan: Plan, loaded: Loaded, on: date) -> Iterator[Finding]:
     """Yield what the plan lacks or contradicts, as it stands on a day."""
     yield from _people(plan)
     yield from _lead(plan, loaded)
-    yield from _stage(plan)
+    yield from _stage(plan, loaded)
     yield from _objectives(plan)
     yield from _actions(plan, on)
     yield from _dates(plan)
     yield from _reviews(plan)
     yield from _meeting(plan)
     yield from _consent(plan)
-    yield from _capacity(plan)
+    yield from _capacity(plan, loaded)
     yield from _kept(plan, on)
     yield from _changes(plan, on)
+    yield from check_contents(plan, loaded)
     for key, risk in plan.risks.items():
         if not risk.owner:
             yield finding("risk-without-owner", ("risks", key, "owner"))
@@ -68,15 +70,15 @@ def _lead(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
         yield finding("lead-is-not-newest", ("plan", "lead"), **words)
 
 
-def _stage(plan: Plan) -> Iterator[Finding]:
+def _stage(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
     if plan.plan.stage == "draft":
         return
     if plan.plan.agreed_on is None:
         yield finding("not-agreed", ("plan", "agreed_on"))
     if not plan.objectives:
-        yield finding("no-objective", ("objectives",))
+        yield missing(loaded, "no-objective", "objectives")
     if plan.plan.stage != "ended" and not (plan.review and plan.review.next_on):
-        yield finding("no-review-date", ("review", "next_on"))
+        yield missing(loaded, "no-review-date", "review", "next_on")
 
 
 def _objectives(plan: Plan) -> Iterator[Finding]:
@@ -197,14 +199,14 @@ def _consent(plan: Plan) -> Iterator[Finding]:
         yield finding("consent-old", ("sharing",), **words)
 
 
-def _capacity(plan: Plan) -> Iterator[Finding]:
+def _capacity(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
     for key, entry in plan.capacity.items():
         if entry.can_decide in {None, "not_assessed"}:
             what = "It is not recorded whether the adult could make this decision."
             yield finding("capacity-not-assessed", ("capacity", key, "can_decide"), what=what)
     if not plan.capacity and plan.plan.stage != "draft":
         what = "The plan does not say whether the adult could decide what is in it."
-        yield finding("capacity-not-assessed", ("capacity",), what=what)
+        yield missing(loaded, "capacity-not-assessed", "capacity", what=what)
 
 
 def _kept(plan: Plan, on: date) -> Iterator[Finding]:

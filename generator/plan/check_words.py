@@ -11,16 +11,9 @@ from generator.fields import Kind, Path, Value, walk
 from generator.plan.finding import Finding, finding
 from generator.plan.load import MOST_CHARACTERS, nearest
 from generator.plan.model import Own, Plan
-from generator.wording.markdown import DEEPEST_LIST, faults
+from generator.wording.markdown import faults
 
 _NEVER_SHOWN = {"kept_from", "note", "phrase", "photo", "translations_checked"}
-
-_FAULTS = {
-    "a placeholder inside a link address": "placeholder-in-link",
-    "a link that does not begin with https:, mailto: or tel:": "bad-link",
-    f"a list inside lists, deeper than {DEEPEST_LIST}": "list-too-deep",
-}
-"""What ``faults`` says of Markdown, and the rule that is broken."""
 
 
 def check_words(plan: Plan, concepts: Collection[str]) -> Iterator[Finding]:
@@ -33,7 +26,7 @@ def check_words(plan: Plan, concepts: Collection[str]) -> Iterator[Finding]:
         if kind is Kind.WORDS or (kind is Kind.PERSON_OR_WORDS and value not in plan.people):
             yield from _placeholders(plan, path, value)
             for fault in faults(value) if len(value) <= MOST_CHARACTERS else ():
-                yield finding(_FAULTS[fault], path)
+                yield finding(fault, path)
     for name, entry in plan.entries().items():
         if isinstance(entry, Own):
             yield from _pictures(tuple(name.split(".", 1)), entry, concepts)

@@ -257,6 +257,11 @@ WORDING: Mapping[str, Rule] = {
         "Use a simpler list.",
         "format, Reading it",
     ),
+    "too-many-brackets": _error(
+        "This text has more than 200 opening square brackets.",
+        "Take out those that are not part of a link or of words in another language.",
+        "format, Reading it",
+    ),
     "unknown-concept": _error(
         'There is no picture for "{concept}".',
         "{advice} Or write none, for no picture.",
@@ -394,6 +399,68 @@ PLAN: Mapping[str, Rule] = {
         "The objective does not say how it is {part}.",
         "Add {part}: with a sentence.",
         "SMART objectives",
+    ),
+    "section-missing": _warning(
+        "The plan has no {section}: {what}.",
+        "Add it under {section}.",
+        "safeguarding plans, 1.1 (what a plan should include)",
+    ),
+    "meeting-lacks": _warning(
+        "It is not recorded of the meeting: {hint}.",
+        "Add {field}: under meeting.",
+        "case conferences: the adult is invited, asked who else should come, and sees the "
+        "reports before",
+    ),
+    "finding-not-said": _warning(
+        "It is not said what was found out about this.",
+        "Add finding: with substantiated, not_substantiated, inconclusive or another of its "
+        "values; not_known if it is not known yet.",
+        "case conferences: finding, and whether the risk continues",
+    ),
+    "risk-lacks": _warning(
+        "The risk has no {field}.",
+        "Add {field}: {hint}.",
+        "safeguarding plans, 1.1: an ongoing risk management plan",
+    ),
+    "contingency-lacks": _warning(
+        "The contingency has no {field}.",
+        "Add {field}: {hint}.",
+        "safeguarding plans, 1.1: contingency plans",
+    ),
+    "representative-lacks": _warning(
+        "It is not said of this representative: {hint}.",
+        "Add {field}: to the entry.",
+        "Mental Capacity Act 2005, s. 4 and 9-16",
+    ),
+    "law-not-said": _warning(
+        "It is not said which law was considered.",
+        "Add law: with the Act, and the section if it is known.",
+        "case conferences: police and legal services consulted on relevant law",
+    ),
+    "no-officer-named": _warning(
+        "No police officer is named for this action.",
+        "Add the officer to people with role: police, and their key to who.",
+        "case conferences: a named police officer keeps the adult informed",
+    ),
+    "nothing-offered": _warning(
+        "It is not recorded what was offered and what the adult answered.",
+        "Add offered: [{{on: DATE, answer: …, again_on: DATE}}].",
+        "case conferences: harm reduction where help is declined",
+    ),
+    "reporter-not-told": _warning(
+        '"{key}" reported the concern, and nothing is said of telling them what came of it.',
+        "Add an entry under feedback with who tells them, and what was agreed may be said.",
+        "case conferences: feedback to those who reported abuse",
+    ),
+    "feedback-not-given": _warning(
+        "It is not recorded that this was told.",
+        "Add given_on: with the date when it is done.",
+        "case conferences: feedback to those who reported abuse",
+    ),
+    "sharing-not-asked": _warning(
+        "It is not recorded when the adult was asked who may see the plan.",
+        "Ask them, and add asked_on:, asked_by: and how: under sharing.",
+        "safeguarding plans, 1.1: who the plan may be shared with is agreed with the adult",
     ),
     "kept-without-end": _warning(
         "This is kept from the adult with no day on which it is looked at again.",

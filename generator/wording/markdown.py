@@ -7,7 +7,7 @@ out after parsing, so a name that holds ``*`` or ``<`` does no harm.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -146,18 +146,26 @@ def plain(text: str, fill: Filler) -> str:
     return " ".join(line(text, fill).striptags().split())
 
 
-def faults(text: str) -> tuple[str, ...]:
-    """Say in plain words what in a text would not show as its writer meant."""
-    found = []
+Fault = Literal["placeholder-in-link", "bad-link", "list-too-deep", "too-many-brackets"]
+
+MOST_BRACKETS = 200
+"""A text with more opening brackets than this takes seconds to read, and says nothing."""
+
+
+def faults(text: str) -> tuple[Fault, ...]:
+    """List what in a text would not show as its writer meant."""
+    if text.count("[") > MOST_BRACKETS:
+        return ("too-many-brackets",)
+    found: list[Fault] = []
 
     def note(address: str) -> bool:
         if "%7B" in address or "%7D" in address:
-            found.append("a placeholder inside a link address")
+            found.append("placeholder-in-link")
         elif not allowed_link(address):
-            found.append("a link that does not begin with https:, mailto: or tel:")
+            found.append("bad-link")
         return True
 
     tokens = _parser(note).parse(text)
     if _list_depth(tokens) > DEEPEST_LIST:
-        found.append(f"a list inside lists, deeper than {DEEPEST_LIST}")
+        found.append("list-too-deep")
     return tuple(dict.fromkeys(found))

@@ -65,6 +65,17 @@ def test_a_text_without_any_gives_nothing() -> None:
     assert codes("Ring Ann about 9 things in Elm Road.", "tom") == set()
 
 
+def test_a_change_is_named_by_its_place_in_the_file() -> None:
+    changes = (
+        "changes:\n"
+        "  - {on: 2026-11-02, text: Kept., kept_from: {people: [dee]}}\n"
+        "  - {on: 2026-11-03, text: Ring 01632 960777.}\n"
+    )
+    typed = PLAN.format(text="Nothing.", to="dee", more=", changes", hide="") + changes
+    found = [each for each in examine(load(typed.encode()), DAY) if "-in-text" in each.code]
+    assert [each.path for each in found] == [("changes", 1, "text")]
+
+
 @pytest.mark.parametrize("text", ["Block 07700 900 222.", "Stay away from 5 Oak Lane, Exeter."])
 def test_contacts_of_somebody_hidden_are_found(text: str) -> None:
     assert codes(text, "dee", hide="tom") == {"hidden-name-in-text"}

@@ -1,5 +1,6 @@
 """Each warning of the checks: a plan that gives it, and one beside it that does not."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,10 +30,28 @@ capacity:
   the-plan: {can_decide: yes, for_sharing: yes, assessed_on: 2026-10-20, assessed_by: joanne}
 objectives:
   safe: {lead: joanne, by: 2026-12-31, measure: She says so, achievable: It is, relevant: It is}
+actions:
+  call: {who: [joanne], every: week}
+risks:
+  pressure: {likelihood: likely, impact: minor, response: Ring Joanne., owner: joanne}
+contingency:
+  worse: {if: He comes back, then: Ring 999, who: [amina]}
+findings:
+  money: {abuse: financial, finding: inconclusive}
+meeting:
+  held_on: 2026-11-02
+  chair: joanne
+  invited: [amina]
+  asked_who_else: Amina asked for nobody.
+  adult_took_part: Amina was there.
+  report_given_before: 2026-11-01
 """
+ASKED = "sharing: {asked_on: 2026-11-02}\n"
+WISH = "wishes:\n  home: {whose: amina, text: I want to stay at home.}\n"
 
 DRAFT = TOP + PEOPLE
-REVIEWED = TOP + AGREED + PEOPLE + REST
+SERVED = REST.replace("{lead: joanne, by", "{wish: home, lead: joanne, by")
+REVIEWED = TOP + AGREED + PEOPLE + SERVED + WISH + ASKED
 """An agreed plan but for its section ``review``."""
 
 NADIA = "  nadia: {role: advocate, name: Nadia Karim}\n"
@@ -103,6 +122,34 @@ def _changed(rest: str) -> str:
     return f"{DRAFT}changes:\n{''.join(f'  - {{on: {day}}}{chr(10)}' for day in days)}{rest}"
 
 
+def _less(typed: str) -> str:
+    assert typed in REVIEWED
+    return REVIEWED.replace(typed, "") + NEXT
+
+
+def _without(section: str) -> str:
+    return re.sub(rf"(?m)^{section}:\n(  .*\n)+", "", REVIEWED) + NEXT
+
+
+def _agreed_action(fields: str) -> str:
+    added = REVIEWED.replace("actions:\n", f"actions:\n  step: {{{fields}}}\n")
+    return added.replace("people:\n", f"people:\n{LEE}") + NEXT
+
+
+def _representative(fields: str) -> str:
+    added = REVIEWED.replace("people:\n", f"people:\n{LEE}") + NEXT
+    return f"{added}representatives:\n  son: {{{fields}}}\n"
+
+
+def _reported(feedback: str) -> str:
+    neighbour = "  neighbour: {role: reporter, name: Iris Cole}\n"
+    return REVIEWED.replace("people:\n", f"people:\n{neighbour}") + NEXT + feedback
+
+
+LEE = "  lee: {role: police, name: DC Lee Barton}\n"
+ASKED_WHO = "  asked_who_else: Amina asked for nobody.\n"
+TOOK_PART = "  adult_took_part: Amina was there.\n"
+REPORT = "  report_given_before: 2026-11-01\n"
 NEXT = "review: {next_on: 2026-12-14}\n"
 RISK = "risks:\n  pressure: {text: He may come back."
 
@@ -276,17 +323,112 @@ WARNINGS = [
     Case(
         "no-capacity-in-an-agreed-plan",
         "capacity-not-assessed",
-        f"{TOP}{AGREED}{PEOPLE}{REST[REST.index('objectives') :]}{NEXT}",
-        "format:",
+        f"{TOP}{AGREED}{PEOPLE}{SERVED[SERVED.index('objectives') :]}{WISH}{ASKED}{NEXT}",
+        "stage:",
         REVIEWED + NEXT,
     ),
     Case(
         "wish-without-objective",
         "wish-without-objective",
-        f"{REVIEWED}{NEXT}wishes:\n  home: {{whose: amina, text: I want to stay at home.}}\n",
+        REVIEWED.replace("{wish: home, lead", "{lead") + NEXT,
         "home:",
-        f"{REVIEWED.replace('{lead: joanne, by', '{wish: home, lead: joanne, by')}{NEXT}"
-        "wishes:\n  home: {whose: amina, text: I want to stay at home.}\n",
+        REVIEWED + NEXT,
+    ),
+    *(
+        Case(
+            f"no-{section}",
+            "section-missing",
+            _without(section),
+            "stage:",
+            REVIEWED + NEXT,
+            says=f"no {section}",
+        )
+        for section in ("actions", "risks", "contingency", "findings", "meeting")
+    ),
+    *(
+        Case(f"{section}-{field}", code, _less(typed), line, REVIEWED + NEXT, says=f"{field}:")
+        for section, code, field, typed, line in (
+            ("risk", "risk-lacks", "likelihood", "likelihood: likely, ", "pressure:"),
+            ("risk", "risk-lacks", "impact", "impact: minor, ", "pressure:"),
+            ("risk", "risk-lacks", "response", "response: Ring Joanne., ", "pressure:"),
+            ("contingency", "contingency-lacks", "if", "if: He comes back, ", "worse:"),
+            ("contingency", "contingency-lacks", "then", "then: Ring 999, ", "worse:"),
+            ("contingency", "contingency-lacks", "who", ", who: [amina]", "worse:"),
+            ("finding", "finding-not-said", "finding", ", finding: inconclusive", "money:"),
+            ("meeting", "meeting-lacks", "held_on", "  held_on: 2026-11-02\n", "meeting:"),
+            ("meeting", "meeting-lacks", "chair", "  chair: joanne\n", "meeting:"),
+            ("meeting", "meeting-lacks", "asked_who_else", ASKED_WHO, "meeting:"),
+            ("meeting", "meeting-lacks", "adult_took_part", TOOK_PART, "meeting:"),
+            ("meeting", "meeting-lacks", "report_given_before", REPORT, "meeting:"),
+            ("sharing", "sharing-not-asked", "asked_on", ASKED, "stage:"),
+        )
+    ),
+    Case(
+        "law-not-said",
+        "law-not-said",
+        _agreed_action("kind: legal, who: [joanne], every: week"),
+        "step:",
+        _agreed_action("kind: legal, who: [joanne], every: week, law: Theft Act 1968"),
+    ),
+    Case(
+        "no-officer-named",
+        "no-officer-named",
+        _agreed_action("kind: police, who: [joanne], every: week"),
+        "who: [joanne], every: week}",
+        _agreed_action("kind: police, who: [joanne], every: week").replace(
+            "role: lead_practitioner", "role: [lead_practitioner, police]"
+        ),
+    ),
+    Case(
+        "nothing-offered",
+        "nothing-offered",
+        _agreed_action("kind: harm_reduction, who: [joanne], every: week"),
+        "step:",
+        _agreed_action(
+            "kind: harm_reduction, who: [joanne], every: week, offered: [{on: 2026-11-02}]"
+        ),
+    ),
+    *(
+        Case(
+            f"representative-{field}",
+            "representative-lacks",
+            _representative(broken),
+            "son:",
+            _representative(sound),
+            says=f"{field}:",
+        )
+        for field, broken, sound in (
+            (
+                "who",
+                "authority: deputy, document: Order",
+                "who: lee, authority: deputy, document: Order",
+            ),
+            ("authority", "who: lee", "who: lee, authority: deputy, document: Order"),
+            (
+                "document",
+                "who: lee, authority: deputy",
+                "who: lee, authority: deputy, document: Order",
+            ),
+            (
+                "consulted",
+                "who: lee, authority: best_interests",
+                "who: lee, authority: best_interests, consulted: His GP",
+            ),
+        )
+    ),
+    Case(
+        "reporter-not-told",
+        "reporter-not-told",
+        _reported(""),
+        "neighbour:",
+        _reported("feedback:\n  told: {who: [joanne], given_on: 2026-11-04}\n"),
+    ),
+    Case(
+        "feedback-not-given",
+        "feedback-not-given",
+        _reported("feedback:\n  told: {who: [joanne]}\n"),
+        "told:",
+        _reported("feedback:\n  told: {who: [joanne], given_on: 2026-11-04}\n"),
     ),
     Case(
         "wish-without-objective-in-a-draft",

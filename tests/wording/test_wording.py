@@ -72,18 +72,18 @@ def test_lists_too_deep_lose_nothing() -> None:
     typed = "\n".join("  " * depth + f"- word{depth}" for depth in range(80))
     shown = markdown.blocks(typed, _as_typed)
     assert all(f"word{depth}" in shown for depth in range(80))
-    assert markdown.faults(typed) == ("a list inside lists, deeper than 4",)
+    assert markdown.faults(typed) == ("list-too-deep",)
 
 
 @pytest.mark.parametrize(
     ("typed", "fault"),
     [
-        ("[x](javascript:y)", "a link that does not begin with https:, mailto: or tel:"),
-        ("[x](http://a.example)", "a link that does not begin with https:, mailto: or tel:"),
-        ("[x](https://a.example/{amina})", "a placeholder inside a link address"),
+        ("[x](javascript:y)", "bad-link"),
+        ("[x](http://a.example)", "bad-link"),
+        ("[x](https://a.example/{amina})", "placeholder-in-link"),
     ],
 )
-def test_faults_are_told_in_plain_words(typed: str, fault: str) -> None:
+def test_what_would_not_show_is_a_fault(typed: str, fault: str) -> None:
     assert markdown.faults(typed) == (fault,)
     assert "<a" not in markdown.blocks(typed, _as_typed)
 

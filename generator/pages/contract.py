@@ -53,6 +53,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """One date on the line of dates."""
+
+    picture: Annotated[str, "an address for its mark on the line, which says nothing of its own"]
+    day: Annotated[str, "the date in words"]
+    state: Annotated[str, "such as “Done” or “Today”; may be empty"]
+    label: Annotated[str, "what kind of thing happens"]
+    words: Annotated[Markup, "what happens; may be empty"]
+    who: Annotated[Markup, "who does it; may be empty"]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A section of the standard edition."""
 
@@ -62,6 +74,7 @@ class Section:
     heading: Annotated[str, "its heading"]
     blocks: Annotated[tuple[Block, ...], "its entries"]
     table: Annotated[Table | None, "a table for the whole section"] = None
+    moments: Annotated[tuple[Moment, ...], "dates on a line, the earliest first"] = ()
 
 
 @dataclass(frozen=True, slots=True)

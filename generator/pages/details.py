@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from generator.copy import Decision, HeldReview, Person
+from generator.copy import Decision, HeldReview
 from generator.pages.contract import Block, Fact
 from generator.pages.facts import (
     contact,
     facts,
     identity,
     label,
+    names,
     needs,
     particulars,
     safely,
@@ -19,26 +20,13 @@ from generator.pages.facts import (
 )
 from generator.pages.tables import lines, parts
 from generator.wording import phrases
-from generator.wording.people import full_name, isolated
+from generator.wording.people import full_name
 from generator.wording.voice import Voice
 
 
 def adult_called(voice: Voice) -> str:
     """Give what the adult is called, for a heading."""
     return voice.copy.adult.called or full_name(voice.copy.adult, voice.language)
-
-
-def names(voice: Voice, person: Person) -> tuple[Fact, ...]:
-    """Show a person's name, in each language in which it has a form of its own."""
-    shown = [Fact(phrases.FULL_NAME, isolated(full_name(person, voice.language)))]
-    for language, name in person.name.items():
-        if language and name != full_name(person, voice.language):
-            words = phrases.IN_LANGUAGE % {
-                "name": phrases.FULL_NAME,
-                "language": voice.spoken(language),
-            }
-            shown.append(Fact(words, isolated(name)))
-    return tuple(shown)
 
 
 def adult(voice: Voice) -> Iterator[Block]:
@@ -53,28 +41,6 @@ def adult(voice: Voice) -> Iterator[Block]:
     warning = safely(voice, person.contact)
     if held or warning:
         yield Block(anchor="", heading=Markup(), warning=warning, facts=held)
-
-
-def people(voice: Voice) -> Iterator[Block]:
-    """Show everybody whom the copy names, but for the adult and the reader.
-
-    In a neutral copy the sender's telephone number stands without its owner.
-    """
-    frame = voice.copy.frame
-    apart = {frame.adult, voice.copy.reader.key, frame.organisation if frame.neutral else None}
-    for key, person in voice.copy.people.items():
-        if key not in apart:
-            other_names = names(voice, person)[1:]
-            yield Block(
-                anchor="",
-                heading=voice.name(key),
-                warning=safely(voice, person.contact),
-                facts=(
-                    *other_names,
-                    *particulars(voice, person),
-                    *contact(voice, person.contact),
-                ),
-            )
 
 
 def reader(voice: Voice) -> Iterator[Block]:

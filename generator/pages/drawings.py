@@ -6,8 +6,9 @@ as lines, so that no font is needed and no text is added to what the page says.
 
 import calendar
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time
+from typing import Literal
 
 _DIGITS = (
     "M5 0C10 0 10 16 5 16S0 0 5 0Z",
@@ -75,6 +76,38 @@ def clock(at: time) -> str:
         _hand(hours, 42, 11, _INK),
         _hand(minutes, 62, 7, _MARK),
         f'<circle cx="120" cy="120" r="8" fill="{_INK}"/>',
+    )
+
+
+Mark = Literal["step", "done", "passed", "event", "review"]
+
+_MARKS: Mapping[Mark, str] = {
+    "step": f'<circle cx="120" cy="120" r="78" fill="{_PAPER}" stroke="{_INK}" stroke-width="30"/>',
+    "done": f'<circle cx="120" cy="120" r="95" fill="{_INK}"/><path d="M72 124L106 158L170 86"'
+    f' fill="none" stroke="{_PAPER}" stroke-width="28" stroke-linecap="round"'
+    ' stroke-linejoin="round"/>',
+    "passed": f'<path d="M120 22L226 212H14Z" fill="{_PAPER}" stroke="{_MARK}" stroke-width="26"'
+    f' stroke-linejoin="round"/><path d="M120 88V146M120 178V182" stroke="{_MARK}"'
+    ' stroke-width="26" stroke-linecap="round"/>',
+    "event": f'<circle cx="120" cy="120" r="70" fill="{_INK}"/>',
+    "review": f'<path d="M120 14L226 120L120 226L14 120Z" fill="{_INK}"/>',
+}
+"""Told apart by their shape, never by colour alone."""
+
+
+def mark(kind: Mark) -> str:
+    """Draw a mark on the line of dates."""
+    return _svg(_MARKS[kind])
+
+
+def level(steps: int) -> str:
+    """Draw how likely or how serious something is: one, two or three of three bars filled."""
+    return _svg(
+        *(
+            f'<rect x="{20 + 72 * bar}" y="{150 - 60 * bar}" width="56" height="{70 + 60 * bar}"'
+            f' fill="{_INK if bar < steps else _PAPER}" stroke="{_INK}" stroke-width="12"/>'
+            for bar in range(3)
+        )
     )
 
 

@@ -10,6 +10,7 @@ from generator.pages.contract import Fact
 from generator.wording import phrases
 from generator.wording.dates import without_weekday
 from generator.wording.fields import FIELDS
+from generator.wording.people import full_name, isolated
 from generator.wording.voice import Voice, where_defined
 
 
@@ -73,6 +74,19 @@ def standing(voice: Voice, person: Person) -> Markup:
         voice.field(person, "organisation"),
     )
     return Markup(", ").join(part for part in parts if part)
+
+
+def names(voice: Voice, person: Person) -> tuple[Fact, ...]:
+    """Show a person's name, in each language in which it has a form of its own."""
+    shown = [Fact(phrases.FULL_NAME, isolated(full_name(person, voice.language)))]
+    for language, name in person.name.items():
+        if language and name != full_name(person, voice.language):
+            words = phrases.IN_LANGUAGE % {
+                "name": phrases.FULL_NAME,
+                "language": voice.spoken(language),
+            }
+            shown.append(Fact(words, isolated(name)))
+    return tuple(shown)
 
 
 def particulars(voice: Voice, person: Person) -> tuple[Fact, ...]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from generator.copy import Entry
-from generator.pages import details, tables
-from generator.pages.contract import Block, Fact, Section, Table
+from generator.pages import details, people, tables
+from generator.pages.contract import Block, Fact, Moment, Section, Table
 from generator.pages.facts import facts, status_fact
+from generator.pages.timeline import timeline
 from generator.wording import phrases
 from generator.wording.voice import OBJECTIVE, WISH, Voice
 
@@ -28,6 +29,7 @@ class Content:
     heading: str
     blocks: Iterable[Block] = ()
     table: Table | None = None
+    moments: tuple[Moment, ...] = ()
 
 
 def sections(voice: Voice) -> tuple[Section, ...]:
@@ -36,7 +38,7 @@ def sections(voice: Voice) -> tuple[Section, ...]:
     for build in ORDER:
         content = build(voice)
         blocks = tuple(content.blocks)
-        if not blocks and content.table is None:
+        if not (blocks or content.table or content.moments):
             continue
         number = len(made) + 1
         anchored = (
@@ -51,6 +53,7 @@ def sections(voice: Voice) -> tuple[Section, ...]:
                 heading=content.heading,
                 blocks=tuple(anchored),
                 table=content.table,
+                moments=content.moments,
             )
         )
     return tuple(made)
@@ -132,12 +135,11 @@ def _support(voice: Voice) -> Content:
 
 
 def _risks(voice: Voice) -> Content:
-    names = ("likelihood", "impact", "signs", "response", "owner", "reviewed_on")
-    blocks = (
-        block(voice, risk, *names, heading=_numbered(phrases.RISK, number))
-        for number, risk in enumerate(voice.copy.risks.values(), 1)
-    )
-    return Content("risks", phrases.RISKS, blocks)
+    return Content("risks", phrases.RISKS, table=tables.risks(voice))
+
+
+def _dates(voice: Voice) -> Content:
+    return Content("dates", phrases.DATES, moments=timeline(voice))
 
 
 def _review(voice: Voice) -> Content:
@@ -235,11 +237,11 @@ def _sharing(voice: Voice) -> Content:
 
 
 def _people(voice: Voice) -> Content:
-    return Content("people", phrases.PEOPLE, details.people(voice))
+    return Content("people", phrases.PEOPLE, table=people.people(voice))
 
 
 def _communication(voice: Voice) -> Content:
-    return Content("communication", phrases.COMMUNICATION, table=tables.communication(voice))
+    return Content("communication", phrases.COMMUNICATION, table=people.communication(voice))
 
 
 def _easy_read_checked(voice: Voice) -> Content:
@@ -257,7 +259,7 @@ def _reader(voice: Voice) -> Content:
 
 
 ORDER: tuple[Callable[[Voice], Content], ...] = (
-    _plan, _closing, _adult, _wishes, _objectives, _actions, _support, _risks, _contingency,
+    _plan, _closing, _adult, _wishes, _objectives, _actions, _dates, _support, _risks, _contingency,
     _review, _reviews, _findings, _capacity, _representatives, _pressure, _meeting,
     _difficulties, _feedback, _changes, _sights, _sharing, _people, _communication,
     _easy_read_checked, _reader,

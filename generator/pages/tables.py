@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from generator.copy import Action, Offer, Person, Sight, Wanted
+from generator.copy import Action, Offer, Risk, Sight
+from generator.pages import drawings
 from generator.pages.contract import Block, Cell, Fact, Table
-from generator.pages.facts import contact, facts, label, needs, said, standing, status, wanted
+from generator.pages.facts import contact, facts, label, said, standing, status
+from generator.pages.pictures import data_uri
 from generator.text import HIDDEN
 from generator.wording import phrases
 from generator.wording.voice import Voice
@@ -79,6 +81,43 @@ def lines(*shown: Markup) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(one) for one in shown if one)
 
 
+_LEVELS = {
+    "unlikely": 1, "possible": 2, "likely": 3, "minor": 1, "moderate": 2, "serious": 3,
+}  # fmt: skip
+
+
+def risks(voice: Voice) -> Table | None:
+    """Show each risk, how likely and how serious in words, and what is done about it."""
+    held = voice.copy.risks.values()
+    if not held:
+        return None
+    headings = (phrases.RISK, phrases.HOW_GREAT, phrases.RESPONSE)
+    rows = tuple(
+        (
+            Cell(headings[0], voice.words(risk.text, risk), facts(voice, risk, "signs")),
+            Cell(headings[1], Markup(), _levels(voice, risk)),
+            Cell(
+                headings[2], voice.field(risk, "response"),
+                facts(voice, risk, "owner", "reviewed_on"),
+            ),
+        )
+        for risk in held
+    )  # fmt: skip
+    return Table("risks", headings, rows)
+
+
+def _levels(voice: Voice, risk: Risk) -> tuple[Fact, ...]:
+    """Say how likely and how serious; the bars beside the words say nothing more."""
+    return tuple(
+        Fact(label(risk, name), _LEVEL.format(data_uri(drawings.level(_LEVELS[value])), words))
+        for name in ("likelihood", "impact")
+        if (value := getattr(risk, name)) and (words := voice.field(risk, name))
+    )
+
+
+_LEVEL = Markup('<span class="level"><img src="{}" alt=""> {}</span>')
+
+
 def contingency(voice: Voice) -> Table | None:
     """Show what happens if something happens."""
     held = voice.copy.contingency.values()
@@ -116,30 +155,6 @@ def changes(voice: Voice) -> Table | None:
         for change in held
     )
     return Table("changes", headings, rows)
-
-
-def communication(voice: Voice) -> Table | None:
-    """Show in which form each person gets their copy: for those who keep the record alone.
-
-    Needs are to be identified, recorded, flagged, shared, met and reviewed (DAPB1605).
-    """
-    apart = {voice.copy.frame.adult, voice.copy.reader.key}
-    headings = (phrases.WHO, phrases.NEEDS, phrases.THEIR_COPY)
-    rows = tuple(
-        (
-            Cell(headings[0], voice.opening_name(key)),
-            _needs(voice, person),
-            Cell(headings[2], Markup(), wanted(voice, person.wanted)),
-        )
-        for key, person in voice.copy.people.items()
-        if person.wanted and key not in apart and (person.wanted != Wanted() or person.needs)
-    )
-    return Table("communication", headings, rows) if rows else None
-
-
-def _needs(voice: Voice, person: Person) -> Cell:
-    held = needs(voice, person)
-    return Cell(phrases.NEEDS, Markup() if held else escape(phrases.NOT_RECORDED), held)
 
 
 def sights(voice: Voice) -> Table | None:

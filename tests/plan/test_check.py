@@ -21,7 +21,7 @@ AGREED = """\
 PEOPLE = """\
 people:
   council: {is: organisation, name: Eastwick Council, contact: {phone: 01632 960100}}
-  amina: {role: adult, name: Amina Hussain, called: Amina}
+  amina: {role: adult, name: Amina Hussain, called: Amina, deliver: {how: in_person}}
   joanne: {role: lead_practitioner, name: Joanne Price, works_for: council}
 """
 REST = """\
@@ -59,7 +59,8 @@ class Case:
 
 
 def _review(day: str, held: str = "", locality: str = "england") -> str:
-    plan = REVIEWED.replace("  lead: joanne\n", f"  lead: joanne\n  locality: {locality}\n", 1)
+    place = f"locality: {locality}\n  coordinator: joanne"
+    plan = REVIEWED.replace("  lead: joanne\n", f"  lead: joanne\n  {place}\n", 1)
     return f"{plan}review: {{next_on: {day}}}\n{held}"
 
 

@@ -119,4 +119,4 @@ def _stands_in(part: str, whole: str) -> bool:
     if len(letters) < _SHORTEST:
         return part == whole
     spaced = r"\s*".join(letters)
-    return re.search(rf"(?<!\w){spaced}(?!\w)", whole) is not None
+    return re.search(rf"(?<![\w.+-]){spaced}(?![\w+-]|\.\w)", whole) is not None

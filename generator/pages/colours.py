@@ -43,9 +43,9 @@ def _luminance(colour: str) -> float:
 
 
 def accent_contrast(accent: str, paper: str, panel: str | None = None) -> float:
-    """Give the least contrast in which an accent stands: on the paper, on a panel, under white."""
+    """Give the least contrast in which an accent stands: on the paper, on panels, under white."""
     held = tokens(paper)
-    beside = (held["paper"], panel or held["panel"], held["on-accent"])
+    beside = (held["paper"], panel or held["panel"], held["warn-panel"], held["on-accent"])
     return min(contrast(accent, each) for each in beside)
 
 

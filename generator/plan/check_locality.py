@@ -1,5 +1,6 @@
 """What is wrong in the meaning of a council's own locality, and what it expects of a plan."""
 
+import functools
 from collections.abc import Iterator, Mapping
 
 from generator.fields import Path, Value
@@ -13,7 +14,7 @@ from generator.plan.rules import RULES
 
 def check_locality(file: LocalityFile) -> Iterator[Finding]:
     """Yield what is wrong in a locality file; places are those in that file."""
-    known = [*_expectable()]
+    known = _expectable()
     for index, item in enumerate(file.expects):
         if item not in known:
             words = {"item": item, "advice": nearest(item, known)}
@@ -55,7 +56,7 @@ def check_expected(plan: Plan) -> Iterator[Finding]:
     if plan.plan.stage == "draft":
         return
     words = {"locality": plan.locality.name}
-    for item in plan.locality.expects:
+    for item in filter(_expectable().__contains__, plan.locality.expects):
         section, _, field = item.partition(".")
         held = getattr(plan, section, None)
         if not held or held == Plan.model_fields[section].default:
@@ -80,11 +81,13 @@ def _name(entry: Value, field: str) -> str:
     return next((name for name, info in fields if info.alias == field), field)
 
 
-def _expectable() -> Iterator[str]:
+@functools.cache
+def _expectable() -> tuple[str, ...]:
     """Name every section, and every field of its entries."""
+    known: list[str] = []
     for section, info in Plan.model_fields.items():
         model = class_in(info.annotation)
         if section not in {"format", "people", "translations_checked"}:
-            yield section
             fields = model.model_fields.items() if model else ()
-            yield from (f"{section}.{field.alias or name}" for name, field in fields)
+            known += [section, *(f"{section}.{field.alias or name}" for name, field in fields)]
+    return tuple(known)

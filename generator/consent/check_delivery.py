@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator import names
-from generator.consent.decide import decide
+from generator.consent.decide import decide, tied_to_harm
 from generator.plan.finding import Finding, finding
 from generator.plan.model import Deliver, Person, Plan
 
@@ -64,11 +64,14 @@ def _confirmed(plan: Plan, key: str, deliver: Deliver, on: date) -> Iterator[Fin
 
 
 def _reaches_source_of_harm(plan: Plan, key: str) -> Iterator[Finding]:
-    """Find what leads to a recipient and to somebody alleged to have caused harm alike."""
+    """Find what leads to a recipient and to somebody alleged to have caused harm alike.
+
+    A copy that was authorised for one of these, or for who works for them, goes to them.
+    """
+    if tied_to_harm(plan, key):
+        return
     harmful = {
-        other: _places(person)
-        for other, person in plan.people.items()
-        if person.is_source_of_harm and other != key
+        other: _places(person) for other, person in plan.people.items() if person.is_source_of_harm
     }
     person = plan.people[key]
     reached: list[tuple[tuple[str, ...], str]] = []

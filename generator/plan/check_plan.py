@@ -46,11 +46,10 @@ def _people(plan: Plan) -> Iterator[Finding]:
         path = ("plan", "written_in")
         yield finding("language-not-written", path, language=plan.plan.written_in)
     organisation = plan.people.get(plan.plan.organisation or "")
-    if plan.locality.shown.contact.phone:
-        return  # every copy shows that
-    if plan.plan.organisation is None:
+    shown_anyway = plan.locality.shown.contact.phone
+    if plan.plan.organisation is None and not shown_anyway:
         yield finding("no-organisation", ("plan", "organisation"))
-    elif organisation and not organisation.contact.phone:
+    elif organisation and not organisation.contact.phone and not shown_anyway:
         path = ("plan", "organisation")
         yield finding("no-organisation-phone", path, key=plan.plan.organisation)
 

@@ -127,6 +127,7 @@ def _tariq(contact: str) -> str:
     return "  tariq: {role: alleged_source_of_harm, name: Tariq Raza, contact: {" + contact + "}}\n"
 
 
+FIRM = "contact: {address: 1 Quay Street}"
 LIVES, RINGS = 'address: "4 Mill Lane, Eastwick"', 'phone: "01632960321"'
 
 DELIVERIES = [
@@ -210,6 +211,16 @@ DELIVERIES = [
             _tariq("address: 4 Mill Lane").replace("alleged_source_of_harm", "family"),
             f"contact: {{{LIVES}}}, ",
         ),
+    ),
+    Case(
+        "authorised-for-who-works-for-the-firm",
+        "delivery-to-source-of-harm",
+        _sent(_post("1 Quay Street"), RAZA.replace("Raza Care", f"Raza Care, {FIRM}")),
+        "nadia: {role",
+        _sent(
+            f"{_post('1 Quay Street')}, works_for: firm",
+            RAZA.replace("Raza Care", f"Raza Care, {FIRM}"),
+        ).replace("share: [plan]", "share: [plan], authorised_by: joanne"),
     ),
     Case(
         "coordinator-in-wales",

@@ -20,7 +20,7 @@ from generator.consent.explain import explain
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded, load_file, nearest
 from generator.plan.model import Plan
-from generator.plan.schema import schema
+from generator.plan.schema import locality_schema, schema
 
 OK, ERRORS, WRONG_USAGE = 0, 1, 2
 
@@ -121,11 +121,15 @@ def _parser() -> argparse.ArgumentParser:
     starting = command(
         "new", _new, "write a commented plan to start from", "  clearplan new plan.yaml"
     )
-    command(
+    describing = command(
         "schema",
         _schema,
         "print the JSON Schema of the plan format, for editors",
-        "  clearplan schema > clearplan.schema.json",
+        "  clearplan schema > clearplan.schema.json\n"
+        "  clearplan schema --locality > clearplan-locality.schema.json",
+    )
+    describing.add_argument(
+        "--locality", action="store_true", help="that of a council's own locality file"
     )
     command(
         "doctor",
@@ -271,8 +275,8 @@ def _new(options: argparse.Namespace, terminal: _Terminal) -> int:
     return OK
 
 
-def _schema(_options: argparse.Namespace, _terminal: _Terminal) -> int:
-    print(schema(), end="")
+def _schema(options: argparse.Namespace, _terminal: _Terminal) -> int:
+    print(locality_schema() if options.locality else schema(), end="")
     return OK
 
 

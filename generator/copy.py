@@ -389,12 +389,27 @@ class Reader(Wanted):
     """The person it will be read to, where it is an interpreter's copy or one to be read out."""
 
 
+class Locality(Value):
+    """What copies show of the place whose plan it is: its terms, and the look of its council."""
+
+    plan: Mapping[str, Plain]
+    """What the plan is called by law. Names are by language, as those of a ``Person``."""
+    law: Mapping[str, Plain] = {}
+    enquiry: Mapping[str, Plain] = {}
+    organisation: Mapping[str, Plain] = {}
+    contact: Contact = Contact()
+    logo: str = ""
+    """As a ``data:`` address."""
+    accent: str | None = None
+    panel: str | None = None
+
+
 class Frame(Value):
     """What stands on every copy, whoever gets it (sharing-rules, "What every copy has")."""
 
     adult: PersonKey
     organisation: PersonKey | None
-    locality: Literal["england", "wales"]
+    locality: Locality
     stage: Stage
     version: int
     made_on: Day

@@ -1,14 +1,17 @@
 """Everything there is to find in a plan, gathered, placed and put in the order of the file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.consent.check import check_sharing, check_sight
+from generator.consent.check_delivery import check_delivery
 from generator.consent.decide import decide
 from generator.consent.project import project
 from generator.fields import Path
 from generator.orders import Narrow, order
 from generator.pages.pictures import concepts
+from generator.plan.check_locality import check_expected, check_locality
 from generator.plan.check_plan import check_plan
 from generator.plan.check_words import check_words
 from generator.plan.finding import Finding
@@ -21,18 +24,36 @@ _STRUCTURE = {"not-one-adult", "unknown-person", "unknown-entry"}
 
 def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
     """Check a plan as it stands on a day; give every finding with its line and column."""
-    found = list(loaded.findings)
+    found = [*loaded.findings, *_locality(loaded)]
     plan = loaded.plan
     if plan:
         meaning = [*check_words(plan, concepts()), *check_plan(plan, loaded, on)]
+        meaning += check_expected(plan)
         if len(plan.adults) == 1:
             meaning += check_sharing(plan, loaded, on)
         if not _STRUCTURE & {each.code for each in meaning}:
             meaning += check_sight(plan, on)
+            meaning += check_delivery(plan, on)
             meaning += _wishes_for_copies(plan, on)
         placed = [loaded.source.place(each) for each in meaning]
         found += [each for each in placed if not _follows(each, loaded.left_out)]
-    return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.line, each.column, each.code)))
+        found = [_as_grave_as(each, plan.locality.errors) for each in found]
+    return tuple(sorted(dict.fromkeys(found), key=_order))
+
+
+def _order(found: Finding) -> tuple[str, int, int, str]:
+    return str(found.file or ""), found.line, found.column, found.code
+
+
+def _locality(loaded: Loaded) -> Iterator[Finding]:
+    """Check the council's own file, where the plan uses one."""
+    if loaded.locality:
+        yield from map(loaded.locality.placed, check_locality(loaded.locality.file))
+
+
+def _as_grave_as(found: Finding, errors: tuple[str, ...]) -> Finding:
+    """Make a warning the error that the locality takes it for."""
+    return replace(found, severity="error") if found.code in errors else found
 
 
 def _wishes_for_copies(plan: Plan, on: date) -> Iterator[Finding]:

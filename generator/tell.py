@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # these are slow to import, and only ``make`` and ``doctor`` 
 def findings(found: Iterable[Finding], path: Path, console: Console) -> None:
     """Print each finding on two lines: where and what; how to mend it."""
     for each in found:
-        line = Text(f"{path}:{each.line}:{each.column}: ")
+        line = Text(f"{each.file or path}:{each.line}:{each.column}: ")
         line.append(each.severity, style="bold red" if each.is_error else "bold yellow")
         line.append(f" [{each.code}] {each.message}\n")
         line.append(f"    To mend it: {each.fix}", style="dim")
@@ -32,7 +32,7 @@ def findings(found: Iterable[Finding], path: Path, console: Console) -> None:
 def as_json(found: Finding, path: Path) -> dict[str, object]:
     """Give a finding for machines."""
     return {
-        "file": str(path),
+        "file": str(found.file or path),
         "line": found.line,
         "column": found.column,
         "severity": found.severity,

@@ -12,7 +12,9 @@ from generator.plan.load import load_file
 from generator.plan.model import Plan
 
 ROOT = Path(__file__).parent.parent
-EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+EXAMPLES = sorted(
+    path for path in (ROOT / "examples").glob("*.yaml") if ".locality" not in path.suffixes
+)
 DAY = date(2026, 11, 22)
 
 

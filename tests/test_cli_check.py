@@ -10,7 +10,7 @@ from generator import __version__
 from generator.cli import main
 from generator.plan.load import load_file
 from generator.plan.rules import RULES
-from generator.plan.schema import schema
+from generator.plan.schema import locality_schema, schema
 from tests.conftest import EXAMPLES, ROOT
 
 AMINA = str(ROOT / "examples" / "amina.yaml")
@@ -112,6 +112,21 @@ def test_check_as_json_of_a_sound_plan(written: str, capsys: Capture) -> None:
 def test_examples_have_no_errors(path: Path, capsys: Capture) -> None:
     assert main(["check", str(path), "--json", *DAY]) == 0
     assert {each["severity"] for each in json.loads(capsys.readouterr().out)} <= {"warning"}
+
+
+def test_check_tells_of_the_locality_file_too(tmp_path: Path, capsys: Capture) -> None:
+    plan, locality = tmp_path / "plan.yaml", tmp_path / "eastwick.locality.yaml"
+    plan.write_text(WARNED.replace("lead: joanne", "lead: joanne, locality: eastwick"), "utf-8")
+    typed = 'format: clearplan-locality/1\nname: Eastwick\ncolours: {accent: "#ffffff"}\n'
+    locality.write_text(typed, "utf-8")
+    assert main(["check", str(plan), *DAY]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith(f"{plan}:8:3: warning [risk-without-owner]")
+    assert said[2].startswith(f"{locality}:3:11: error [low-contrast]")
+    assert said[-1] == "1 error, 1 warning."
+    main(["check", str(plan), "--json", *DAY])
+    files = [each["file"] for each in json.loads(capsys.readouterr().out)]
+    assert files == [str(plan), str(locality)]
 
 
 DUE = f"{SOUND}actions:\n  lock: {{who: [joanne], by: 2026-11-20}}\n"
@@ -310,6 +325,8 @@ def test_plan_with_errors_is_not_used(
 def test_schema_is_printed_whole(capsys: Capture) -> None:
     assert main(["schema"]) == 0
     assert capsys.readouterr() == (schema(), "")
+    assert main(["schema", "--locality"]) == 0
+    assert capsys.readouterr() == (locality_schema(), "")
 
 
 def test_version(capsys: Capture) -> None:

@@ -197,19 +197,25 @@ def _frame(plan: Plan, access: Access) -> copy.Frame:
         for name, entry in plan.entries().items()
         if any(plan.adult in block.people for block in entry.kept_from)
     }
+    neutral = bool(person.deliver and person.deliver.someone_else_may_read)
     speaks_for_adult = {"advocate", "imca", "appropriate_person"} & set(person.role)
     return copy.Frame(
         adult=plan.adult,
         organisation=plan.plan.organisation,
-        locality=plan.plan.locality,
+        locality=_neutral(plan.locality.shown) if neutral else plan.locality.shown,
         stage=plan.plan.stage,
         version=plan.plan.version,
         made_on=access.on,
         conditions=access.conditions,
         easy_read_checked=_easy_read_is_checked(plan, access),
-        neutral=bool(person.deliver and person.deliver.someone_else_may_read),
+        neutral=neutral,
         holds_what_is_kept_from_adult=bool(speaks_for_adult and kept_from_adult & access.items),
     )
+
+
+def _neutral(locality: copy.Locality) -> copy.Locality:
+    """Leave nothing of the locality but a number to ring."""
+    return copy.Locality(plan={}, contact=copy.Contact(phone=locality.contact.phone))
 
 
 def _easy_read_is_checked(plan: Plan, access: Access) -> bool:

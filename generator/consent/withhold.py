@@ -4,10 +4,11 @@ It is worked out from the plan and the decision alone, not from the copy, so tha
 projection cannot hide itself.
 """
 
+import base64
 import re
 from collections.abc import Iterator
 
-from generator import text
+from generator import copy, text
 from generator.consent.check import names_of
 from generator.consent.decide import RECORD, Access, tied_to_harm
 from generator.consent.record import is_not_told, sights
@@ -233,7 +234,9 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     if access.standing != "recipient" or "adult.needs" in access.items:
         yield from (*adult.speaks, *adult.needs)
     # The title that every copy has: a plan's own title, not shared, is often the same.
-    yield phrases.PLAN_FOR % {"plan": phrases.PLAN[plan.plan.locality], "name": adult.called}
+    for term in plan.locality.shown.plan.values():
+        yield phrases.PLAN_FOR % {"plan": term, "name": adult.called}
+    yield from _of_locality(plan.locality.shown)
     if "adult.full_name" in access.items:
         yield from (*adult.name.values(), adult.own_script or "")
     if "adult.born" in access.items and adult.born:
@@ -244,6 +247,14 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     if organisation:
         yield from filter(None, (organisation.contact.phone, organisation.contact.out_of_hours))
     yield from (value for _, value, may in _record_texts(plan, access) if may)
+
+
+def _of_locality(shown: copy.Locality) -> Iterator[str]:
+    """Yield what stands on every copy by the plan's locality, its logo opened."""
+    yield from (value for _, value, _ in walk(shown))
+    yield from (phrases.NEW_ENQUIRY % {"enquiry": name} for name in shown.enquiry.values())
+    if shown.logo.startswith("data:image/svg"):
+        yield base64.b64decode(shown.logo.partition(",")[2]).decode()
 
 
 def _shown_of(plan: Plan, key: str, access: Access) -> Iterator[str]:

@@ -111,6 +111,8 @@ class Cover:
     ended: Annotated[bool, "the plan has ended"]
     frame: Annotated[tuple[Fact, ...], "organisation, copy number, date made, version …"]
     neutral: Annotated[bool, "somebody else may read it"]
+    logo: Annotated[str, "an address for the picture of the organisation; may be empty"]
+    logo_name: Annotated[str, "the name of the organisation whose picture it is"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from generator.copy import Action, RecipientCopy
+from generator.copy import Action, Locality
 from generator.pages.contract import Cover, Fact, Step
 from generator.pages.facts import contact, facts, standing
 from generator.wording import phrases
 from generator.wording.labels import mark
-from generator.wording.people import first_name, full_name, isolated, phone_link
+from generator.wording.people import first_name, full_name, in_language, isolated, name, phone_link
 from generator.wording.voice import Voice
 
 MOST_STEPS = 3
@@ -17,7 +17,8 @@ MOST_STEPS = 3
 
 SETTLED = frozenset({"done", "declined", "dropped"})
 
-_ORGANISATION, _PHONE = mark("From"), mark("Telephone")
+_FROM, _PHONE = mark("From"), mark("Telephone")
+_ORGANISATION, _LAW = mark("Organisation"), mark("Made under")
 _NUMBER, _MADE, _VERSION = mark("Copy number"), mark("Copy made on"), mark("Plan version")
 _STAGE = mark("Stage")
 
@@ -25,7 +26,7 @@ _STAGE = mark("Stage")
 def document_title(voice: Voice) -> str:
     """Name the document, for its metadata and its running header."""
     copy = voice.copy
-    plan = _plan(copy)
+    plan = _plan(voice)
     reader = full_name(copy.recipient, voice.language)
     if copy.frame.neutral:
         names_a_person = copy.recipient.is_ == "person"
@@ -41,7 +42,7 @@ def cover(voice: Voice, asked: str | None) -> Cover:
     copy = voice.copy
     neutral = copy.frame.neutral
     adult = str(copy.adult.called or full_name(copy.adult, voice.language))
-    plan = _plan(copy)
+    plan = _plan(voice)
     lead = copy.plan.lead if copy.plan and copy.plan.lead in copy.people else None
     leader = copy.people[lead] if lead else None
     return Cover(
@@ -65,11 +66,16 @@ def cover(voice: Voice, asked: str | None) -> Cover:
         ended=copy.frame.stage == "ended",
         frame=_frame(voice),
         neutral=neutral,
+        logo="" if neutral else copy.frame.locality.logo,
+        logo_name=in_language(copy.frame.locality.organisation, voice.language),
     )
 
 
-def _plan(copy: RecipientCopy) -> str:
-    return phrases.NEUTRAL_PLAN if copy.frame.neutral else phrases.PLAN[copy.frame.locality]
+def _plan(voice: Voice) -> str:
+    """Name what the copy is of, by the term of its locality."""
+    copy = voice.copy
+    term = in_language(copy.frame.locality.plan, voice.language)
+    return phrases.NEUTRAL_PLAN if copy.frame.neutral or not term else term
 
 
 def _reader(voice: Voice) -> Markup:
@@ -132,18 +138,42 @@ def _review(voice: Voice) -> Markup:
 
 def _frame(voice: Voice) -> tuple[Fact, ...]:
     frame, copy = voice.copy.frame, voice.copy
-    organisation = copy.people[frame.organisation] if frame.organisation else None
-    sender: tuple[Fact, ...] = ()
-    if organisation:
-        phone = organisation.contact.phone
-        named = () if frame.neutral else (Fact(_ORGANISATION, voice.name(str(frame.organisation))),)
-        sender = (*named, *((Fact(_PHONE, phone_link(phone)),) if phone else ()))
     plan = copy.plan
     return (
-        *sender,
+        *_sender(voice),
+        *_law(voice),
         *(facts(voice, plan, "reference", "agreed_on") if plan and not frame.neutral else ()),
         Fact(_VERSION, escape(frame.version)),
         *((Fact(_STAGE, voice.field(frame, "stage")),) if plan else ()),
         Fact(_MADE, escape(voice.day(frame.made_on))),
         Fact(_NUMBER, isolated(copy.number)),
     )
+
+
+def _sender(voice: Voice) -> tuple[Fact, ...]:
+    """Show who sends the copy and their telephone, which is on every copy."""
+    frame, copy = voice.copy.frame, voice.copy
+    council = in_language(frame.locality.organisation, voice.language)
+    phone, sender = frame.locality.contact.phone, council
+    if frame.organisation:
+        phone = copy.people[frame.organisation].contact.phone or phone
+        sender = name(copy, frame.organisation, voice.language)
+    named = (Fact(_FROM, isolated(sender)),) if sender and not frame.neutral else ()
+    ringing = (Fact(_PHONE, phone_link(phone)),) if phone else ()
+    if frame.neutral or voice.edition == "easy_read":
+        return (*named, *ringing)
+    above = (Fact(_ORGANISATION, isolated(council)),) if council not in ("", sender) else ()
+    return (*named, *above, *ringing, *_contact(voice, frame.locality, phone))
+
+
+def _contact(voice: Voice, locality: Locality, phone: str | None) -> tuple[Fact, ...]:
+    """Show the contacts of the locality's organisation, but for a telephone that is shown."""
+    held = locality.contact
+    rest = held.model_copy(update={"phone": None}) if held.phone == phone else held
+    return contact(voice, rest)
+
+
+def _law(voice: Voice) -> tuple[Fact, ...]:
+    """Name the law under which the plan is made; easy read does without."""
+    law = in_language(voice.copy.frame.locality.law, voice.language)
+    return (Fact(_LAW, isolated(law)),) if law and voice.edition == "standard" else ()

@@ -1,10 +1,11 @@
 """The blocks that are more than an entry and its fields: people, reviews, the record of sharing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from generator.copy import Decision, HeldReview
+from generator.copy import Decision, HeldReview, NewEnquiry
 from generator.pages.contract import Block, Fact
 from generator.pages.facts import (
     contact,
@@ -20,7 +21,7 @@ from generator.pages.facts import (
 )
 from generator.pages.tables import lines, parts
 from generator.wording import phrases
-from generator.wording.people import full_name
+from generator.wording.people import full_name, in_language
 from generator.wording.voice import Voice
 
 
@@ -79,9 +80,19 @@ def _review(voice: Voice, review: HeldReview) -> tuple[Fact, ...]:
             voice, review, "chair", "attended", "safeguarded", "risk_now", "outcomes_met",
             "effective", "wishes_changed", "capacity_changed",
         ),
-        *(facts(voice, enquiry, "needed", "why", "decided_by") if enquiry else ()),
+        *(_enquiry(voice, enquiry) if enquiry else ()),
         *facts(voice, review, "decision", "next_on", "lead", "lead_agreed_by"),
     )  # fmt: skip
+
+
+def _enquiry(voice: Voice, enquiry: NewEnquiry) -> tuple[Fact, ...]:
+    """Show whether a new enquiry is needed, by the name that it has in the locality."""
+    name = in_language(voice.copy.frame.locality.enquiry, voice.language)
+    needed = tuple(
+        replace(fact, label=phrases.NEW_ENQUIRY % {"enquiry": name}) if name else fact
+        for fact in facts(voice, enquiry, "needed")
+    )
+    return (*needed, *facts(voice, enquiry, "why", "decided_by"))
 
 
 def _shared(voice: Voice, decision: Decision) -> tuple[Fact, ...]:

@@ -3,7 +3,7 @@
 from typing import Literal, get_args
 
 from generator.copy import RecipientCopy, Size
-from generator.pages import environment, styles
+from generator.pages import colours, environment, styles
 from generator.pages.contract import Choice, Document
 from generator.pages.cover import cover, document_title
 from generator.pages.easy_read import easy_sections
@@ -50,9 +50,14 @@ def render(copy: RecipientCopy, edition: Edition, *, asked: str | None) -> Page:
             f"paper-{copy.reader.paper}",
         ),
         body=environment.body(f"{edition}/document.html", document),
-        css=styles.css(edition),
+        css=_css(copy, edition),
         paged=styles.sheet(styles.PAGED),
     )
+
+
+def _css(copy: RecipientCopy, edition: Edition) -> str:
+    own = colours.css(copy.frame.locality)
+    return f"{styles.css(edition)}\n{own}" if own else styles.css(edition)
 
 
 def _standard(voice: Voice, title: str, asked: str | None) -> Document:

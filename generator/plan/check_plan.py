@@ -8,7 +8,6 @@ from generator.fields import Kind, Path, walk
 from generator.plan.check_contents import check_contents, missing
 from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
-from generator.plan.locality import LOCALITIES
 from generator.plan.model import Own, Person, Plan
 
 _DONE = {"done", "declined", "dropped"}
@@ -49,9 +48,10 @@ def _people(plan: Plan) -> Iterator[Finding]:
         path = ("plan", "written_in")
         yield finding("language-not-written", path, language=plan.plan.written_in)
     organisation = plan.people.get(plan.plan.organisation or "")
-    if plan.plan.organisation is None:
+    shown_anyway = plan.locality.shown.contact.phone
+    if plan.plan.organisation is None and not shown_anyway:
         yield finding("no-organisation", ("plan", "organisation"))
-    elif organisation and not organisation.contact.phone:
+    elif organisation and not organisation.contact.phone and not shown_anyway:
         path = ("plan", "organisation")
         yield finding("no-organisation-phone", path, key=plan.plan.organisation)
 
@@ -162,7 +162,7 @@ def _dates(plan: Plan) -> Iterator[Finding]:
 
 
 def _reviews(plan: Plan) -> Iterator[Finding]:
-    limits = LOCALITIES[plan.plan.locality]
+    limits = plan.locality.limits
     held = sorted(
         (review.on, ("reviews", key, "on")) for key, review in plan.reviews.items() if review.on
     )
@@ -170,14 +170,14 @@ def _reviews(plan: Plan) -> Iterator[Finding]:
     if plan.review and plan.review.next_on:
         days.append((plan.review.next_on, ("review", "next_on")))
     before, after = plan.plan.agreed_on, "the plan was agreed"
-    limit: int | None = limits.first_review_within
+    limit = limits.first_review
     which = "first"
     for day, path in days:
         if before and limit and (day - before).days > limit:
             words = {"which": which, "day": day, "days": (day - before).days}
             yield finding("review-late", path, **words, after=after, limit=limit)
         before, after = day, "the review before it"
-        which, limit = "next", limits.any_review_within
+        which, limit = "next", limits.between_reviews
 
 
 def _meeting(plan: Plan) -> Iterator[Finding]:

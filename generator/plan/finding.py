@@ -6,6 +6,7 @@ The words of every finding stand in one place, ``plan.rules``.
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path as FilePath
 from typing import Literal
 
 from generator import names
@@ -22,7 +23,8 @@ class Finding:
     """One fault: its rule, where it stands, what is wrong and how to mend it.
 
     ``line`` and ``column`` count from 1; 0 until ``Source.place`` has looked them up.
-    ``recipient`` is set where the fault stops one recipient's copy alone.
+    ``recipient`` is set where the fault stops one recipient's copy alone; ``file`` where it
+    stands in another file than the plan.
     """
 
     code: str
@@ -33,6 +35,7 @@ class Finding:
     line: int = 0
     column: int = 0
     recipient: str | None = None
+    file: FilePath | None = None
 
     @property
     def is_error(self) -> bool:

@@ -7,30 +7,24 @@ The JSON Schema for editors is made from these classes (``plan.schema``).
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator import copy
 from generator.copy import Condition, Edition, Format, Ground, Language, Paper, Role, Size, Stage
 from generator.fields import Day, Many, Number, PersonKey, Plain, Value, Words, YesNo
-from generator.text import LANGUAGE_TAG
+from generator.plan.by_language import NAME_OR_FIELDS, ByLanguage
+from generator.plan.locality import BUILT_IN, Locality, country
+from generator.text import KEY
 
-_LanguageOrAll = Annotated[str, Field(pattern=rf"^(?:{LANGUAGE_TAG})?$")]
-
-
-def _by_language(value: object) -> object:
-    """Read a name: one for every language, or one by language."""
-    if isinstance(value, list):
-        raise PydanticCustomError("not-a-text", "a list")
-    return {"": value} if isinstance(value, str) else value
+_LOCALITY = WithJsonSchema(
+    {"type": "string", "pattern": f"^{KEY}$", "examples": ["england", "wales"]}
+)
 
 
 def _named(value: object) -> object:
     """Read ``phrase: ring-999`` as ``phrase: {name: ring-999}``."""
     return {"name": value} if isinstance(value, str) else value
-
-
-_NAME_OR_FIELDS = WithJsonSchema({"type": ["string", "number", "boolean", "object"]})
 
 
 class KeptFrom(Value):
@@ -54,7 +48,7 @@ class Phrase(Value):
 class Own(Value):
     """What every entry may have beside its wording, and no copy ever shows."""
 
-    phrase: Annotated[Phrase, BeforeValidator(_named), _NAME_OR_FIELDS] | None = None
+    phrase: Annotated[Phrase, BeforeValidator(_named), NAME_OR_FIELDS] | None = None
     kept_from: Many[KeptFrom] = ()
     note: str | None = None
 
@@ -63,7 +57,8 @@ class PlanSection(copy.Purpose, Own):
     """The section ``plan``: what the plan is for, its stage and its particulars."""
 
     organisation: PersonKey | None = None
-    locality: Literal["england", "wales"] = "england"
+    locality: Annotated[str, _LOCALITY] = "england"
+    """``england``, ``wales``, or the name of a council's own file (``plan.localities``)."""
     written_in: Language = "en"
     stage: Stage = "draft"
     version: Number = 1
@@ -93,7 +88,7 @@ class Person(Value):
 
     is_: Literal["person", "team", "organisation"] = Field("person", alias="is")
     role: Many[Role] = ()
-    name: Annotated[Mapping[_LanguageOrAll, Plain], BeforeValidator(_by_language), _NAME_OR_FIELDS]
+    name: ByLanguage
     own_script: Plain | None = None
     called: Plain | None = None
     not_a_name: Many[Plain] = ()
@@ -252,7 +247,7 @@ class TranslationChecked(Value):
 
 def _format(value: object) -> object:
     if value != "clearplan/1":
-        raise PydanticCustomError("wrong-format", "wrong format")
+        raise PydanticCustomError("wrong-format", "clearplan/1")
     return value
 
 
@@ -282,6 +277,19 @@ class Plan(Value):
     easy_read_checked: copy.EasyReadChecked | None = None
     translations_checked: Mapping[Language, TranslationChecked] = {}
     changes: tuple[Change, ...] = ()
+    _own_locality: Locality | None = PrivateAttr(None)
+
+    def at(self, locality: Locality) -> "Plan":
+        """Return the plan with the locality that its file names, read from a file of its own."""
+        placed = self.model_copy()
+        placed._own_locality = locality
+        return placed
+
+    @property
+    def locality(self) -> Locality:
+        """The terms, limits and look that hold for the plan."""
+        name = self.plan.locality
+        return self._own_locality or country(name if name in BUILT_IN else BUILT_IN[0])
 
     @property
     def adults(self) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ _CHECKS = "format, Checks"
 _WHO_DECIDES = "sharing, Who decides"
 _SHARE_LIST = "sharing, What a share list gives"
 _FRAME = "sharing, What every copy has"
+_HANDING_OVER = "sharing, Handing over"
+_LOCALITY = "format, Localities"
 
 READING: Mapping[str, Rule] = {
     "no-such-file": _error(
@@ -122,8 +124,8 @@ READING: Mapping[str, Rule] = {
         _FILE,
     ),
     "wrong-format": _error(
-        "The format must be clearplan/1.",
-        "Write format: clearplan/1 in the first line.",
+        "The format must be {problem}.",
+        "Write format: {problem} in the first line.",
         _FILE,
     ),
     "unknown-field": _error(
@@ -175,6 +177,11 @@ READING: Mapping[str, Rule] = {
     "not-a-number": _error(
         '"{value}" is not a whole number.',
         "Write it in digits: 3.",
+        _FILE,
+    ),
+    "not-a-colour": _error(
+        '"{key}" takes a colour.',
+        'Write # and six digits or letters from a to f, in quotation marks: "#0f4a5c".',
         _FILE,
     ),
     "not-yes-or-no": _error(
@@ -494,6 +501,71 @@ PLAN: Mapping[str, Rule] = {
     ),
 }
 
+LOCALITY: Mapping[str, Rule] = {
+    "unknown-locality": _error(
+        'There is no locality "{name}": {looked}.',
+        "Use england or wales, or put a file {name}.locality.yaml beside the plan or in a folder "
+        "above it.",
+        _LOCALITY,
+    ),
+    "unknown-expected": _error(
+        'A plan has no section or field "{item}" that could be expected.',
+        "{advice}",
+        _LOCALITY,
+    ),
+    "no-such-warning": _error(
+        'There is no warning "{item}" that could be made an error.',
+        "{advice}",
+        _LOCALITY,
+    ),
+    "bad-logo": _error(
+        'The logo "{name}" cannot be used: {why}.',
+        "Put an SVG or PNG picture beside this file, with nothing in it but shapes.",
+        _LOCALITY,
+    ),
+    "low-contrast": _error(
+        "{what} has a contrast of {ratio} to 1; easy reading needs 7 to 1.",
+        "Use a {shade} colour.",
+        "WCAG 2.2, 1.4.6",
+    ),
+    "low-contrast-on-paper": _warning(
+        "{what} has a contrast of {ratio} to 1; easy reading needs 7 to 1. Copies on {paper} paper "
+        "keep clearplan's own colour.",
+        "Use a {shade} colour, or leave it so.",
+        "WCAG 2.2, 1.4.6",
+    ),
+    "expected-here": _warning(
+        'Plans in {locality} should have "{item}", which is not filled in.',
+        "Fill it in.",
+        _LOCALITY,
+    ),
+}
+
+DELIVERY: Mapping[str, Rule] = {
+    "no-delivery": _warning(
+        'It is not said how "{key}" gets their copy.',
+        "Add deliver: {{how: in_person}}, or another way, with where it goes and who confirmed it.",
+        _HANDING_OVER,
+    ),
+    "delivery-not-confirmed": _warning(
+        'A copy goes to "{key}" by {how}, but {missing} not recorded.',
+        "Confirm with them where it goes, then add {fields} to deliver.",
+        _HANDING_OVER,
+    ),
+    "delivery-confirmed-long-ago": _warning(
+        'How "{key}" gets their copy was confirmed on {day}, {days} days ago; the limit is '
+        "{limit} days.",
+        "Confirm it again, then write the new date in confirmed_on.",
+        _HANDING_OVER,
+    ),
+    "delivery-to-source-of-harm": _warning(
+        'Do not {what} there: this {part} is also that of "{who}", who is alleged to have '
+        "caused harm.",
+        "Hand the copy over in person, or agree with them on another way that is safe.",
+        "ICO reprimands 2022-24; sharing, Handing over",
+    ),
+}
+
 SHARING: Mapping[str, Rule] = {
     "unknown-share": _error(
         'There is nothing called "{item}" to share.',
@@ -625,4 +697,12 @@ COPIES: Mapping[str, Rule] = {
     ),
 }
 
-RULES: Mapping[str, Rule] = {**READING, **WORDING, **PLAN, **SHARING, **COPIES}
+RULES: Mapping[str, Rule] = {
+    **READING,
+    **WORDING,
+    **PLAN,
+    **LOCALITY,
+    **SHARING,
+    **DELIVERY,
+    **COPIES,
+}

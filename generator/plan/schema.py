@@ -1,20 +1,31 @@
-"""The JSON Schema of the plan format, made from the models, for editors to complete and check."""
+"""The JSON Schemas of plans and localities, made from the models: editors check by them."""
 
 import json
 from typing import Any
 
 from generator import copy
+from generator.plan.locality import LocalityFile
 from generator.plan.model import Plan
 
 
 def schema() -> str:
-    """Write the JSON Schema (draft 2020-12) as text."""
+    """Write the JSON Schema of plans (draft 2020-12) as text."""
     made = Plan.model_json_schema(by_alias=True)
-    made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    made["title"] = "A clearplan plan, format 1"
     for name, definition in made["$defs"].items():
         _describe(name, definition)
     _shorten_easy_lines(made)
+    return _written(made, "A clearplan plan, format 1")
+
+
+def locality_schema() -> str:
+    """Write the JSON Schema of locality files as text."""
+    made = LocalityFile.model_json_schema()
+    return _written(made, "A clearplan locality, format 1")
+
+
+def _written(made: dict[str, Any], title: str) -> str:
+    made["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    made["title"] = title
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
 
 

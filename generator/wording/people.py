@@ -1,7 +1,7 @@
 """How a person is named, and how their contacts are written."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
@@ -28,10 +28,13 @@ _PHONE = re.compile(r"\+?[\d() -]{7,}")
 
 def full_name(person: Person, language: str) -> str:
     """Give the name in a language, else the one that is the same in all, else any there is."""
-    short = language.partition("-")[0]
-    return next(
-        person.name[key] for key in (language, short, "", "en", *person.name) if key in person.name
-    )
+    return in_language(person.name, language)
+
+
+def in_language(names: Mapping[str, str], language: str) -> str:
+    """Give the form that a name has in a language, as for a person's; empty if it has none."""
+    keys = (language, language.partition("-")[0], "", "en", *names)
+    return next((names[key] for key in keys if key in names), "")
 
 
 def called(copy: RecipientCopy, key: str, language: str) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 from generator.wording.labels import mark
 
 # What a copy is called.
-PLAN = {"england": mark("Safeguarding plan"), "wales": mark("Care and support protection plan")}
 NEUTRAL_PLAN = mark("Plan")
 PLAN_FOR = mark("%(plan)s for %(name)s")
 TITLE = mark("%(plan)s - copy for %(name)s")
@@ -76,6 +75,7 @@ ANSWER = mark("Answer: %(answer)s")
 OFFER_AGAIN = mark("To be offered again on %(day)s")
 IN_LANGUAGE = mark("%(name)s in %(language)s")
 FULL_NAME = mark("Full name")
+NEW_ENQUIRY = mark("Is a new %(enquiry)s needed?")
 
 # Sections of the easy-read edition.
 EASY_ABOUT = mark("What this is about")

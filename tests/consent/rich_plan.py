@@ -115,10 +115,11 @@ def rich() -> tuple[Data, list[Canary]]:
         shared = "yes" if key in CONTACTS_SHARED else "no"
         content["people"][key] = {**person, **fixed, "contact_shared": shared}
     skip = ("kept_from", "phrase")
+    codes = ("written_in", "locality")
     for section in SINGLE:
         hint = model.Plan.model_fields[section].annotation
         kind = hint if section == "plan" else hint.__args__[0]  # type: ignore[union-attr]
-        content[section] = planter.fill(kind, section, section, skip=(*skip, "written_in"))
+        content[section] = planter.fill(kind, section, section, skip=(*skip, *codes))
     content["plan"] |= {"organisation": "council", "lead": "joanne", "coordinator": None}
     content["meeting"]["chair"] = "priya"
     for section, kind in MANY.items():

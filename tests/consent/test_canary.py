@@ -21,6 +21,7 @@ FIELDS = sorted({canary.field for canary in CANARIES})
 
 NOT_PLANTED = {
     "people.copy.language": "a code of a language, checked when read",
+    "plan.locality": "names a file, and is not shown",
     "plan.written_in": "a code of a language, checked when read",
     "sharing.decisions.share": "names of entries, checked",
     "sharing.decisions.leave_out": "names of entries, checked",

@@ -396,7 +396,11 @@ def test_the_frame_is_the_same_for_all() -> None:
     assert frames[0] == copy.Frame(
         adult="amina",
         organisation="council",
-        locality="england",
+        locality=copy.Locality(
+            plan={"": "Safeguarding plan"},
+            law={"": "Care Act 2014"},
+            enquiry={"": "section 42 enquiry"},
+        ),
         stage="draft",
         version=1,
         made_on=DAY,

@@ -14,6 +14,7 @@ from generator.copy import (
     EasyLine,
     Entry,
     Frame,
+    Locality,
     Person,
     Purpose,
     Reader,
@@ -50,7 +51,7 @@ def frame(**fields: Any) -> Frame:
     base: dict[str, Any] = {
         "adult": "amina",
         "organisation": "council",
-        "locality": "england",
+        "locality": Locality(plan={"": "Safeguarding plan"}, law={"": "Care Act 2014"}),
         "stage": "agreed",
         "version": 3,
         "made_on": DAY,

@@ -21,7 +21,7 @@ from generator.copy import (
 from generator.fields import Value
 from generator.pages import own_words, render
 from generator.text import HIDDEN
-from generator.wording import dates, labels, phrases
+from generator.wording import dates, labels
 from generator.wording.voice import where_defined
 from tests.pages.copies import Everything, copy, entries, found, frame, lock, page, text
 
@@ -91,7 +91,7 @@ def test_every_value_has_words() -> None:
         for name, hint in get_type_hints(model).items():
             for words in _literals(hint):
                 where = where_defined(model, name)
-                known = {**labels.VALUES.get(where, {}), **labels.CONDITIONS, **phrases.PLAN}
+                known = {**labels.VALUES.get(where, {}), **labels.CONDITIONS}
                 assert words in known, where
 
 

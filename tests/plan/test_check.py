@@ -22,7 +22,7 @@ AGREED = """\
 PEOPLE = """\
 people:
   council: {is: organisation, name: Eastwick Council, contact: {phone: 01632 960100}}
-  amina: {role: adult, name: Amina Hussain, called: Amina}
+  amina: {role: adult, name: Amina Hussain, called: Amina, deliver: {how: in_person}}
   joanne: {role: lead_practitioner, name: Joanne Price, works_for: council}
 """
 REST = """\
@@ -78,7 +78,8 @@ class Case:
 
 
 def _review(day: str, held: str = "", locality: str = "england") -> str:
-    plan = REVIEWED.replace("  lead: joanne\n", f"  lead: joanne\n  locality: {locality}\n", 1)
+    place = f"locality: {locality}\n  coordinator: joanne"
+    plan = REVIEWED.replace("  lead: joanne\n", f"  lead: joanne\n  {place}\n", 1)
     return f"{plan}review: {{next_on: {day}}}\n{held}"
 
 
@@ -153,7 +154,134 @@ REPORT = "  report_given_before: 2026-11-01\n"
 NEXT = "review: {next_on: 2026-12-14}\n"
 RISK = "risks:\n  pressure: {text: He may come back."
 
+HANDED = "deliver: {how: in_person}"
+NEWS = "{to: nadia, decision: agreed, on: 2026-11-02, share: [plan]}"
+
+
+def _sent(deliver: str, more: str = "", adult: str = "") -> str:
+    """An agreed plan that Nadia gets, by the way told."""
+    people = PEOPLE.replace(HANDED, f"{adult}{HANDED}")
+    nadia = f"  nadia: {{role: advocate, name: Nadia Karim{deliver}}}\n"
+    shared = "sharing:\n  asked_on: 2026-11-02\n  decided_by: amina\n  decisions:\n"
+    rest = SERVED.replace("invited: [amina]", "invited: [amina, nadia]")
+    return f"{TOP}{AGREED}{people}{nadia}{more}{rest}{WISH}{NEXT}{shared}    - {NEWS}\n"
+
+
+def _post(to: str = "2 High Street", on: str = "2026-11-02") -> str:
+    return f", deliver: {{how: post, to: {to}, confirmed_on: {on}, confirmed_by: joanne}}"
+
+
+def _tariq(contact: str) -> str:
+    return "  tariq: {role: alleged_source_of_harm, name: Tariq Raza, contact: {" + contact + "}}\n"
+
+
+FIRM = "contact: {address: 1 Quay Street}"
+LIVES, RINGS = 'address: "4 Mill Lane, Eastwick"', 'phone: "01632960321"'
+
+DELIVERIES = [
+    Case("no-delivery", "no-delivery", _sent(""), "nadia: {role", _sent(f", {HANDED}"), '"nadia"'),
+    Case(
+        "no-delivery-for-the-adult",
+        "no-delivery",
+        _sent(f", {HANDED}").replace(f"Amina, {HANDED}", "Amina"),
+        "amina: {role",
+        DRAFT.replace(f", {HANDED}", ""),
+    ),
+    Case(
+        "nothing-to-deliver",
+        "no-delivery",
+        _sent(""),
+        "nadia: {role",
+        _sent("").replace("decision: agreed", "decision: refused"),
+    ),
+    Case(
+        "post-not-confirmed",
+        "delivery-not-confirmed",
+        _sent(", deliver: {how: post, to: 2 High Street}"),
+        "nadia: {role",
+        _sent(_post()),
+        says="by post, but confirmed_on and confirmed_by are not recorded",
+    ),
+    Case(
+        "email-to-nowhere",
+        "delivery-not-confirmed",
+        _sent(_post().replace("post, to: 2 High Street", "secure_email")),
+        "nadia: {role",
+        _sent(_post("nadia@voices.example").replace("post", "secure_email")),
+        says="but to is not recorded",
+    ),
+    Case(
+        "trusted-address-not-confirmed-by-anybody",
+        "delivery-not-confirmed",
+        _sent(_post().replace("post", "trusted_address").replace(", confirmed_by: joanne", "")),
+        "nadia: {role",
+        _sent(_post().replace("post", "trusted_address")),
+    ),
+    Case(
+        "confirmed-long-ago",
+        "delivery-confirmed-long-ago",
+        _sent(_post(on="2026-10-22")),
+        "nadia: {role",
+        _sent(_post(on="2026-10-23")),
+        says="22 October 2026, 29 days ago; the limit is 28 days",
+    ),
+    Case(
+        "letter-to-his-house",
+        "delivery-to-source-of-harm",
+        _sent(_post('"Nadia Karim, 4 MILL LANE Eastwick"'), _tariq(LIVES)),
+        "nadia: {role",
+        _sent(_post('"Nadia Karim, 14 Mill Lane, Eastwick"'), _tariq(LIVES)),
+        says='Do not send anything there: this address is also that of "tariq"',
+    ),
+    Case(
+        "email-that-he-reads",
+        "delivery-to-source-of-harm",
+        _sent(_post("Raza@Home.example"), _tariq("email: raza@home.example")),
+        "nadia: {role",
+        _sent(_post("raza@home.example"), _tariq("email: a.raza@home.example")),
+        says="this e-mail address",
+    ),
+    Case(
+        "number-that-he-answers",
+        "delivery-to-source-of-harm",
+        _sent(f", {HANDED}", _tariq("phone: +44 1632 960-321"), f"contact: {{{RINGS}}}, "),
+        "amina: {role",
+        _sent(f", {HANDED}", _tariq("phone: 01632 960322"), f"contact: {{{RINGS}}}, "),
+        says="Do not ring there: this telephone number",
+    ),
+    Case(
+        "she-lives-with-him",
+        "delivery-to-source-of-harm",
+        _sent(f", {HANDED}", _tariq("address: 4 Mill Lane"), f"contact: {{{LIVES}}}, "),
+        "amina: {role",
+        _sent(
+            f", {HANDED}",
+            _tariq("address: 4 Mill Lane").replace("alleged_source_of_harm", "family"),
+            f"contact: {{{LIVES}}}, ",
+        ),
+    ),
+    Case(
+        "authorised-for-who-works-for-the-firm",
+        "delivery-to-source-of-harm",
+        _sent(_post("1 Quay Street"), RAZA.replace("Raza Care", f"Raza Care, {FIRM}")),
+        "nadia: {role",
+        _sent(
+            f"{_post('1 Quay Street')}, works_for: firm",
+            RAZA.replace("Raza Care", f"Raza Care, {FIRM}"),
+        ).replace("share: [plan]", "share: [plan], authorised_by: joanne"),
+    ),
+    Case(
+        "coordinator-in-wales",
+        "expected-here",
+        _review("2026-12-14", locality="wales").replace("  coordinator: joanne\n", ""),
+        "plan:",
+        _review("2026-12-14", locality="wales"),
+        says='Plans in Wales should have "plan.coordinator"',
+    ),
+]
+
 WARNINGS = [
+    *DELIVERIES,
     Case(
         "no-organisation",
         "no-organisation",

@@ -9,7 +9,8 @@ from pydantic_core import ErrorDetails
 from generator.fields import Path as Where
 from generator.plan.finding import finding, name_of
 from generator.plan.load import Loaded, load, load_file, nearest, place_of
-from generator.plan.load import _finding as finding_of
+from generator.plan.model import Plan
+from generator.plan.reading import _finding as finding_of
 from generator.plan.source import MOST_BYTES, Place, Source, read
 from tests.plan.cases import findings_in
 
@@ -223,7 +224,7 @@ def test_endless_file_is_not_read_to_its_end() -> None:
 
 def test_unforeseen_fault_is_told_too() -> None:
     detail: ErrorDetails = {"type": "odd", "loc": ("plan", "lead"), "msg": "Odd One", "input": 1}
-    found = finding_of(detail, ("plan", "lead"))
+    found = finding_of(Plan, detail, ("plan", "lead"))
     assert (found.code, found.is_error) == ("bad-value", True)
     assert found.message == '"lead" cannot be read: odd one.'
 

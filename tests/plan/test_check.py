@@ -35,6 +35,12 @@ DRAFT = TOP + PEOPLE
 REVIEWED = TOP + AGREED + PEOPLE + REST
 """An agreed plan but for its section ``review``."""
 
+ANSWERS = (
+    "safeguarded: yes, risk_now: reduced, outcomes_met: partly, effective: yes, "
+    "wishes_changed: no, capacity_changed: no, decision: continues, next_on: 2027-05-02"
+)
+"""What a review that was held has to say."""
+
 NADIA = "  nadia: {role: advocate, name: Nadia Karim}\n"
 TARIQ = "  tariq: {role: alleged_source_of_harm, name: Tariq Raza, called: Taz}\n"
 RAZA = """\
@@ -64,7 +70,7 @@ def _review(day: str, held: str = "", locality: str = "england") -> str:
 
 
 def _held(day: str) -> str:
-    return f"reviews:\n  first: {{on: {day}}}\n"
+    return f"reviews:\n  first: {{on: {day}, {ANSWERS}}}\n"
 
 
 def _met(people: str, invited: str, held: str = "held_on: 2026-11-02, ") -> str:
@@ -74,7 +80,7 @@ def _met(people: str, invited: str, held: str = "held_on: 2026-11-02, ") -> str:
 def _consent(decided: str, review: str) -> str:
     decision = f"{{to: nadia, decision: agreed, on: {decided}, share: [plan]}}"
     return (
-        f"{DRAFT}{NADIA}reviews:\n  one: {{on: {review}}}\n  none: {{lead: joanne}}\n"
+        f"{DRAFT}{NADIA}reviews:\n  one: {{on: {review}, {ANSWERS}}}\n  none: {{{ANSWERS}}}\n"
         f"sharing:\n  decided_by: amina\n  decisions:\n    - {decision}\n"
     )
 

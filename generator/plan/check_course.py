@@ -71,10 +71,12 @@ def _is_in_force(plan: Plan, review: HeldReview) -> bool:
     return follows or (review.next_on == next_on and review.lead in (None, plan.plan.lead))
 
 
-def waits(source: Source, key: str) -> bool:
-    """Whether one of the questions of a review that was begun still stands there empty."""
+def waiting_review(plan: Plan, source: Source) -> str | None:
+    """Give the key of the review that was begun and of which a question stands there empty."""
+    key = unfinished_review(plan)
     fields = (*QUESTIONS, "decision", "next_on", "lead_agreed_by")
-    return any(("reviews", key, field) in source.empty for field in fields)
+    waits = any(("reviews", key, field) in source.empty for field in fields)
+    return key if waits else None
 
 
 def agrees_for_adult(plan: Plan, people: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator import names, text
 from generator.fields import Kind, Path, walk
-from generator.plan.check_course import check_course, waits
+from generator.plan.check_course import check_course, waiting_review
 from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
 from generator.plan.locality import LOCALITIES
@@ -59,10 +59,11 @@ def _people(plan: Plan) -> Iterator[Finding]:
 def _lead(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
     if plan.plan.lead is None:
         yield finding("no-lead", ("plan", "lead"))
+    waiting = waiting_review(plan, loaded.source)
     held = [
         (review.on, key)
         for key, review in plan.reviews.items()
-        if review.on and review.lead and not waits(loaded.source, key)
+        if review.on and review.lead and key != waiting
     ]
     if not held or plan.plan.lead is None:
         return

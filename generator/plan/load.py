@@ -42,6 +42,8 @@ class Loaded:
     source: Source
     findings: tuple[Finding, ...]
     left_out: tuple[Path, ...] = ()
+    content: bytes = b""
+    """The bytes of the file as they were read."""
 
 
 def load_file(path: FilePath) -> Loaded:
@@ -69,7 +71,7 @@ def load(content: bytes) -> Loaded:
     if read.plan:
         found += [source.place(each) for each in _texts(read.plan, source)]
     left_out = (*source.unread, *(each.path for each in empty), *read.left_out)
-    return Loaded(read.plan, source, tuple(found), left_out)
+    return Loaded(read.plan, source, tuple(found), left_out, content)
 
 
 _ENTRIES = {name for name, info in Plan.model_fields.items() if info.default == {}}

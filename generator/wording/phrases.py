@@ -43,6 +43,13 @@ SHARING = mark("Record of what was agreed about sharing")
 PEOPLE = mark("People in this plan")
 YOUR_DETAILS = mark("What we hold about you")
 
+# What the commands enter in a plan's changes.
+AGREED = mark("Plan agreed.")
+CONTINUES = mark("Reviewed: the plan continues.")
+NEW_LEAD = mark("Reviewed: the plan continues, and %(lead)s leads it from now on.")
+NO_LONGER_REQUIRED = mark("Reviewed: the plan is no longer required and has ended.")
+EARLY_REVIEW = mark("The next review was brought forward to %(day)s.")
+
 # Headings and cells inside them.
 RISK = mark("Risk %(number)s")
 REVIEW_ON = mark("Review on %(day)s")

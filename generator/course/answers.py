@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator import text
-from generator.course.edit import Put, Written
+from generator.course.edit import Put
+from generator.course.written import Written
 from generator.plan.check_course import CLOSING, QUESTIONS
 from generator.plan.load import nearest
 

@@ -5,7 +5,6 @@ ends and indents are the practitioner's.
 """
 
 import copy
-import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,23 +12,13 @@ from typing import Any
 
 import yaml
 
+from generator.course import written
+from generator.course.written import Indents, Written
 from generator.plan import source as sources
 from generator.plan.model import Plan
 
 _BOM = b"\xef\xbb\xbf"
 _SECTIONS = tuple(info.alias or name for name, info in Plan.model_fields.items())
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A field with the question above it, as a comment, and the answer if there is one."""
-
-    question: str | None
-    answer: "Written | None" = None
-
-
-Written = str | Asked | list[Any] | dict[str, Any]
-"""What is written into a file: a text, a list or fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +72,9 @@ def _change(data: Any, edit: Edit) -> None:
     for step in above:
         data = data.setdefault(step, {})
     if isinstance(edit, Append):
-        data.setdefault(last, []).append(_data(edit.value))
+        data.setdefault(last, []).append(written.data(edit.value))
     else:
-        data[last] = _data(edit.value)
-
-
-def _data(value: Written | None) -> Any:
-    match value:
-        case Asked():
-            return _data(value.answer)
-        case list():
-            return [_data(item) for item in value]
-        case dict():
-            read = {key: _data(item) for key, item in value.items()}
-            return {key: item for key, item in read.items() if item is not None}
-        case _:
-            return value
+        data[last] = written.data(edit.value)
 
 
 def _nested(path: Sequence[str], value: Written) -> Written:
@@ -114,7 +90,7 @@ class _File:
         self.typed = typed
         self.newline = "\r\n" if "\r\n" in typed else "\n"
         self.root: Any = yaml.compose(typed, Loader=yaml.CBaseLoader)
-        self.step, self.list_step = _steps(self.root)
+        self.indents = _indents(self.root)
 
     def made(self, edit: Edit) -> str:
         """Give the text with the edit in it."""
@@ -193,11 +169,11 @@ class _File:
         if not _is_block(node):
             at = self._end(anchor[1])
             comma = ", " if at > anchor[1].start_mark.index else " , "  # nothing after its colon
-            return self._splice(at, at, f"{comma}{key}: {_flow(value)}")
+            return self._splice(at, at, f"{comma}{key}: {written.flow(value)}")
         column = node.start_mark.column
         is_last = anchor is pairs[-1] and column > 0
         at = self._past(self._end(anchor[1]), column if is_last else column + 1)
-        lines = self._field(key, value, column)
+        lines = written.field(key, value, column, self.indents)
         return self._lines(at, [*([""] if node is self.root and self._is_spaced() else []), *lines])
 
     def _is_spaced(self) -> bool:
@@ -212,15 +188,15 @@ class _File:
         start, end = old.start_mark.index, self._end(old)
         if not _is_block(holder):
             space = "" if end > start or self.typed[start - 1].isspace() else " "
-            return self._splice(start, end, f"{space}{_flow(value)}")
-        inline = _is_inline(value)
+            return self._splice(start, end, f"{space}{written.flow(value)}")
+        inline = written.is_inline(value)
         if inline and end > start and isinstance(old, yaml.ScalarNode):
-            return self._splice(start, end, _flow(value, within=False))
+            return self._splice(start, end, written.flow(value, within=False))
         if end > start:
             return _File(self._emptied(_pair(holder, path[-1])[0], old))._put(path, value, None)
         if inline:
-            return self._splice(start, start, f" {_flow(value, within=False)}")
-        _, *lines = self._field(path[-1], value, holder.start_mark.column)
+            return self._splice(start, start, f" {written.flow(value, within=False)}")
+        _, *lines = written.field(path[-1], value, holder.start_mark.column, self.indents)
         return self._lines(self._past(start, holder.start_mark.column + 1), lines)
 
     def _emptied(self, key: Any, old: Any) -> str:
@@ -254,28 +230,10 @@ class _File:
     def _appended(self, node: Any, value: Written) -> str:
         at = self._end(node.value[-1])
         if not _is_block(node):
-            return self._splice(at, at, f", {_flow(value)}")
+            return self._splice(at, at, f", {written.flow(value)}")
         column = node.start_mark.column
         at = self._past(at, max(column, 1))
-        return self._lines(at, [" " * column + _item(value)])
-
-    def _field(self, key: str, value: Written | None, column: int) -> list[str]:
-        """Write a field of a block in lines; the first of them has its key, after its question."""
-        pad = " " * column
-        match value:
-            case Asked():
-                above = [f"{pad}# {value.question}"] if value.question else []
-                return [*above, *self._field(key, value.answer, column)]
-            case None:
-                return [f"{pad}{key}:"]
-            case dict():
-                below = [self._field(*each, column + self.step) for each in value.items()]
-                return [f"{pad}{key}:", *(line for lines in below for line in lines)]
-            case list() if not _is_inline(value):
-                deeper = " " * (column + self.list_step)
-                return [f"{pad}{key}:", *(f"{deeper}{_item(item)}" for item in value)]
-            case _:
-                return [f"{pad}{key}: {_flow(value, within=False)}"]
+        return self._lines(at, [" " * column + written.item(value)])
 
 
 def _pair(node: Any, key: str) -> Any:
@@ -288,13 +246,7 @@ def _is_block(node: Any) -> bool:
     return isinstance(node, yaml.CollectionNode) and not node.flow_style
 
 
-def _is_inline(value: Written) -> bool:
-    """Whether a value stands in one line with its key: a text, or a list of keys."""
-    in_list = isinstance(value, list) and all(isinstance(item, str) for item in value)
-    return isinstance(value, str) or in_list
-
-
-def _steps(root: Any) -> tuple[int, int]:
+def _indents(root: Any) -> Indents:
     """Find how far fields, and the dashes of lists, are indented below what they belong to."""
     fields = lists = None
     waiting = [root]
@@ -309,44 +261,4 @@ def _steps(root: Any) -> tuple[int, int]:
                     lists = further
             waiting.append(value)
     fields = fields or 2
-    return fields, fields if lists is None else lists
-
-
-def _item(value: Written) -> str:
-    """Write an item of a list after its dash: a line of easy read, or fields in braces."""
-    if isinstance(value, dict) and len(value) == 1:
-        ((key, text),) = value.items()
-        return f"- {key}: {_flow(text, within=False)}"
-    return f"- {_flow(value, within=False)}"
-
-
-def _flow(value: Written | None, *, within: bool = True) -> str:
-    """Write a value in one line; ``within`` braces or brackets more has to be quoted."""
-    match value:
-        case None:
-            return ""
-        case Asked():
-            return _flow(value.answer)
-        case list():
-            return f"[{', '.join(map(_flow, value))}]"
-        case dict():
-            return f"{{{', '.join(f'{key}: {_flow(item)}' for key, item in value.items())}}}"
-        case _:
-            return _text(value, within=within)
-
-
-def _text(value: str, *, within: bool) -> str:
-    """Write a text as it is where it reads as itself there, else in quotation marks."""
-    line = f"{{key: {value}}}" if within else f"key: {value}"
-    try:
-        read: Any = yaml.compose(line, Loader=yaml.CBaseLoader)
-    except yaml.YAMLError:
-        read = None
-    plain = (
-        isinstance(read, yaml.MappingNode)
-        and len(read.value) == 1
-        and isinstance(read.value[0][1], yaml.ScalarNode)
-        and not read.value[0][1].style
-        and read.value[0][1].value == value
-    )
-    return value if plain and value else json.dumps(value, ensure_ascii=False)
+    return Indents(fields, fields if lists is None else lists)

@@ -6,8 +6,9 @@ from datetime import date
 from generator import names
 from generator.course.agree import change
 from generator.course.answers import Answer, section
-from generator.course.edit import Asked, Edit, Put, Written
+from generator.course.edit import Edit, Put
 from generator.course.step import RefusedError, Step
+from generator.course.written import Asked, Written
 from generator.plan.check_course import (
     CLOSING,
     QUESTIONS,

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.course import edit as editing
-from generator.course.edit import Append, Asked, Edit, NotKeptError, Put, edited
+from generator.course import written
+from generator.course.edit import Append, Edit, NotKeptError, Put, edited
+from generator.course.written import Asked
 from generator.plan import source
 from tests.course.layouts import Layout
 from tests.strategies import MANY, SINGLE, Data, made_up
@@ -162,7 +163,7 @@ def test_byte_order_mark_and_line_ends_stay() -> None:
 
 
 def test_what_would_say_something_else_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(editing, "_text", lambda value, within: value)
+    monkeypatch.setattr(written, "_text", lambda value, within: value)
     with pytest.raises(NotKeptError):
         made("plan: {}\n", Put(("plan", "title"), "a #b"))
 

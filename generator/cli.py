@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
-from generator import __version__, names, tell
+from generator import __version__, cli_course, names, tell
 from generator.consent.decide import decide
 from generator.consent.explain import explain
 from generator.plan.finding import Finding
@@ -137,6 +137,8 @@ def _parser() -> argparse.ArgumentParser:
         "say whether fonts and libraries are there, and what to install",
         "  clearplan doctor",
     )
+    for name, run, help_, examples, add_options in cli_course.COMMANDS:
+        add_options(command(name, _course(run), help_, examples), _date)
     for each in (making, checking, seeing):
         each.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
         each.add_argument(
@@ -257,6 +259,15 @@ def _who(options: argparse.Namespace, terminal: _Terminal) -> int:
     else:
         tell.matrix(sound.plan, sight, terminal.out)
     return OK
+
+
+def _course(run: cli_course.Run) -> Callable[[argparse.Namespace, _Terminal], int]:
+    """Let a command of a plan's course write to the terminal."""
+
+    def command(options: argparse.Namespace, terminal: _Terminal) -> int:
+        return OK if run(options, terminal.out, terminal.err) else ERRORS
+
+    return command
 
 
 def _new(options: argparse.Namespace, terminal: _Terminal) -> int:

@@ -71,7 +71,9 @@ _WHOLE = {
     "agreed-gives-nothing",
     "kept-without-end",
     "lawful-not-told",
+    "lead-not-agreed",
     "not-invited",
+    "review-not-finished",
 }
 """These stand where the whole of something is, of which a part may be malformed."""
 

@@ -25,7 +25,7 @@ def publish(out: Path, key: str, files: Mapping[str, bytes]) -> None:
     written: dict[str, Path] = {}
     try:
         for name, content in files.items():
-            written[name] = _write(folder, content)
+            written[name] = unfinished(folder, content)
         for name, path in written.items():
             path.replace(folder / name)
     except BaseException:
@@ -46,7 +46,8 @@ def clear(out: Path, key: str) -> bool:
     return bool(ours)
 
 
-def _write(folder: Path, content: bytes) -> Path:
+def unfinished(folder: Path, content: bytes) -> Path:
+    """Write a file under another name, to be put in its place when it is whole."""
     handle, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=folder)
     with os.fdopen(handle, "wb") as file:
         file.write(content)

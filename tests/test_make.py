@@ -169,7 +169,7 @@ def test_files_appear_together_or_not_at_all(
 ) -> None:
     shelf.publish(tmp_path, "nadia", {"plan-standard.html": b"old"})
     written: list[Path] = []
-    write = shelf._write
+    write = shelf.unfinished
 
     def fail_second(folder: Path, content: bytes) -> Path:
         if written:
@@ -177,7 +177,7 @@ def test_files_appear_together_or_not_at_all(
         written.append(write(folder, content))
         return written[0]
 
-    monkeypatch.setattr(shelf, "_write", fail_second)
+    monkeypatch.setattr(shelf, "unfinished", fail_second)
     with pytest.raises(OSError, match="No space"):
         shelf.publish(tmp_path, "nadia", {"plan-standard.html": b"new", "plan-standard.pdf": b"n"})
     folder = tmp_path / "nadia"

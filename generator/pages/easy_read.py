@@ -58,6 +58,8 @@ def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
 
 def _groups(rows: Rows, section: str) -> Iterator[Group]:
     held = getattr(rows.voice.copy, section)
+    if section == "review" and rows.voice.copy.frame.stage == "ended":
+        return  # there is no next one, whatever date still stands there
     if section == "actions":
         yield from _actions(rows)
         return

@@ -144,6 +144,8 @@ def _dates(voice: Voice) -> Content:
 
 def _review(voice: Voice) -> Content:
     review = voice.copy.review
+    if voice.copy.frame.stage == "ended":  # there is no next one, whatever date still stands there
+        review = None
     blocks = (block(voice, review, "next_on", "next_at", "place"),) if review else ()
     return Content("review", phrases.NEXT_REVIEW, blocks)
 

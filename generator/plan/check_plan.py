@@ -6,6 +6,7 @@ from datetime import date
 from generator import names, text
 from generator.fields import Kind, Path, walk
 from generator.plan.check_contents import check_contents, missing
+from generator.plan.check_course import check_course, waiting_review
 from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
 from generator.plan.model import Own, Person, Plan
@@ -27,6 +28,7 @@ def check_plan(plan: Plan, loaded: Loaded, on: date) -> Iterator[Finding]:
     yield from _actions(plan, on)
     yield from _dates(plan)
     yield from _reviews(plan)
+    yield from check_course(plan, on)
     yield from _meeting(plan)
     yield from _consent(plan)
     yield from _capacity(plan, loaded)
@@ -59,7 +61,12 @@ def _people(plan: Plan) -> Iterator[Finding]:
 def _lead(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
     if plan.plan.lead is None:
         yield finding("no-lead", ("plan", "lead"))
-    held = [(review.on, key) for key, review in plan.reviews.items() if review.on and review.lead]
+    waiting = waiting_review(plan, loaded.source)
+    held = [
+        (review.on, key)
+        for key, review in plan.reviews.items()
+        if review.on and review.lead and key != waiting
+    ]
     if not held or plan.plan.lead is None:
         return
     key = sorted(held, key=lambda pair: pair[0])[-1][1]

@@ -30,6 +30,8 @@ class Loaded:
     findings: tuple[Finding, ...]
     left_out: tuple[Path, ...] = ()
     locality: LocalityRead | None = None
+    content: bytes = b""
+    """The bytes of the file as they were read."""
 
 
 def load_file(path: FilePath) -> Loaded:
@@ -58,7 +60,7 @@ def load(content: bytes, folder: FilePath | None = None) -> Loaded:
             found += located.findings
         elif located:
             found.append(read.source.place(located))
-    return Loaded(plan, read.source, tuple(found), left_out, locality)
+    return Loaded(plan, read.source, tuple(found), left_out, locality, content)
 
 
 _ENTRIES = {name for name, info in Plan.model_fields.items() if info.default == {}}

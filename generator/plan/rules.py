@@ -367,6 +367,63 @@ PLAN: Mapping[str, Rule] = {
         "Bring the review forward, or record why it cannot be sooner.",
         "six weeks: local procedures; Wales Safeguarding Procedures",
     ),
+    "review-lacks": _warning(
+        "The review does not say {what}.",
+        "Add {field}: {values}.",
+        "local procedures: what a review asks",
+    ),
+    "review-not-finished": _warning(
+        "This review is not finished. It does not say {what}.",
+        "Run clearplan review with this file: it says what is still to be asked.",
+        "local procedures: the decision of a review",
+    ),
+    "continues-without-next": _warning(
+        "The plan continues, but this review gives no day for the next one.",
+        "Add next_on: with the date, here and under review.",
+        "local procedures: the decision of a review",
+    ),
+    "enquiry-lacks": _warning(
+        "A new enquiry was considered, but {what} is not recorded.",
+        "Add {field}: under new_enquiry.",
+        "local procedures: new information at a review",
+    ),
+    "lead-not-agreed": _warning(
+        'The lead passed from "{before}" to "{lead}" without the agreement of the adult, or of '
+        "somebody who speaks or acts for them.",
+        "Ask them, and add lead_agreed_by: with who agreed.",
+        "local procedures: the decision of a review",
+    ),
+    "chair-not-told": _warning(
+        "It is not recorded that the chair was told of this difficulty.",
+        "Tell the chair and add told_chair_on: with the date.",
+        "local procedures: difficulties are reported back to the chair",
+    ),
+    "plan-not-ended": _warning(
+        'The newest review, "{review}", found that the plan is no longer required, but it has '
+        "not ended.",
+        "Run clearplan review with this file, or set stage: ended and fill in closing.",
+        "local procedures: the decision of a review",
+    ),
+    "next-review-past": _warning(
+        "The next review ({day}) is before the newest review that was held ({held}).",
+        "Write the date of the next one.",
+        "dates out of order: format, Checks",
+    ),
+    "no-closing": _warning(
+        "The plan has ended, but it is not recorded how.",
+        "Add the section closing: on, text (why), adult_view, risk_left and contact.",
+        "LGA, Making Safeguarding Personal; local procedures",
+    ),
+    "closing-lacks": _warning(
+        "The end of the plan is recorded without {what}.",
+        "Add {field}: under closing.",
+        "LGA, Making Safeguarding Personal; local procedures",
+    ),
+    "wish-not-asked": _warning(
+        "The plan has ended, and it is not recorded whether this wish was met.",
+        "Ask the adult and add met: yes, partly, no, not_yet or would_not_say.",
+        "LGA, Making Safeguarding Personal outcomes framework",
+    ),
     "not-invited": _warning(
         'The {role} "{key}" is not among those invited to the meeting.',
         "Add them to invited, or write in the meeting's text why they were not.",

@@ -48,6 +48,13 @@ COMMUNICATION = mark("How each person gets information")
 WORDS_CHECKED = mark("Who checked the easy-read words")
 YOUR_DETAILS = mark("What we hold about you")
 
+# What the commands enter in a plan's changes.
+AGREED = mark("Plan agreed.")
+CONTINUES = mark("Reviewed: the plan continues.")
+NEW_LEAD = mark("Reviewed: the plan continues, and %(lead)s leads it from now on.")
+NO_LONGER_REQUIRED = mark("Reviewed: the plan is no longer required and has ended.")
+EARLY_REVIEW = mark("The next review was brought forward to %(day)s.")
+
 # Headings and cells inside them.
 REVIEW_ON = mark("Review on %(day)s")
 DECISION_FOR = mark("Sharing with %(name)s")

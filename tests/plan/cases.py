@@ -56,6 +56,15 @@ def findings_in(content: bytes | str, on: date = ON) -> tuple[Finding, ...]:
     return examine(load(content if isinstance(content, bytes) else content.encode()), on)
 
 
+def but_contents(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Leave out what a plan past draft does not hold yet: ``test_check`` has the cases of that."""
+    contents = {
+        "section-missing", "sharing-not-asked", "meeting-lacks", "risk-lacks",
+        "contingency-lacks", "representative-lacks", "finding-not-said",
+    }  # fmt: skip
+    return tuple(each for each in found if each.code not in contents)
+
+
 def hold(found: Iterable[Finding], expected: Iterable[Expected]) -> None:
     """Assert that exactly what is expected was found, in the words expected."""
     found, expected = list(found), list(expected)

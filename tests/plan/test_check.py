@@ -47,12 +47,18 @@ meeting:
   report_given_before: 2026-11-01
 """
 ASKED = "sharing: {asked_on: 2026-11-02}\n"
-WISH = "wishes:\n  home: {whose: amina, text: I want to stay at home.}\n"
+WISH = "wishes:\n  home: {whose: amina, met: not_yet, text: I want to stay at home.}\n"
 
 DRAFT = TOP + PEOPLE
 SERVED = REST.replace("{lead: joanne, by", "{wish: home, lead: joanne, by")
 REVIEWED = TOP + AGREED + PEOPLE + SERVED + WISH + ASKED
 """An agreed plan but for its section ``review``."""
+
+ANSWERS = (
+    "safeguarded: yes, risk_now: reduced, outcomes_met: partly, effective: yes, "
+    "wishes_changed: no, capacity_changed: no, decision: continues, next_on: 2027-05-02"
+)
+"""What a review that was held has to say."""
 
 NADIA = "  nadia: {role: advocate, name: Nadia Karim}\n"
 TARIQ = "  tariq: {role: alleged_source_of_harm, name: Tariq Raza, called: Taz}\n"
@@ -84,7 +90,7 @@ def _review(day: str, held: str = "", locality: str = "england") -> str:
 
 
 def _held(day: str) -> str:
-    return f"reviews:\n  first: {{on: {day}}}\n"
+    return f"reviews:\n  first: {{on: {day}, {ANSWERS}}}\n"
 
 
 def _met(people: str, invited: str, held: str = "held_on: 2026-11-02, ") -> str:
@@ -94,7 +100,7 @@ def _met(people: str, invited: str, held: str = "held_on: 2026-11-02, ") -> str:
 def _consent(decided: str, review: str) -> str:
     decision = f"{{to: nadia, decision: agreed, on: {decided}, share: [plan]}}"
     return (
-        f"{DRAFT}{NADIA}reviews:\n  one: {{on: {review}}}\n  none: {{lead: joanne}}\n"
+        f"{DRAFT}{NADIA}reviews:\n  one: {{on: {review}, {ANSWERS}}}\n  none: {{{ANSWERS}}}\n"
         f"sharing:\n  decided_by: amina\n  decisions:\n    - {decision}\n"
     )
 

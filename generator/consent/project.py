@@ -42,7 +42,7 @@ def project(plan: Plan, access: Access) -> RecipientCopy | None:
     return bare.model_copy(update={"people": view.people(bare)})
 
 
-_MADE_APART = {"frame", "reader", "people", "sharing", "sights", "adult_parts"}
+_MADE_APART = {"frame", "reader", "people", "sharing", "sights", "adult_parts", "since"}
 
 
 class _View:

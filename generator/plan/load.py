@@ -35,13 +35,14 @@ class Loaded:
     """A file as read: the plan (None where nothing sound is left), and what was found.
 
     ``left_out`` holds the paths of malformed parts, so that what they would have said is not
-    told as missing.
+    told as missing. ``content`` is what the file held.
     """
 
     plan: Plan | None
     source: Source
     findings: tuple[Finding, ...]
     left_out: tuple[Path, ...] = ()
+    content: bytes = b""
 
 
 def load_file(path: FilePath) -> Loaded:
@@ -69,7 +70,7 @@ def load(content: bytes) -> Loaded:
     if read.plan:
         found += [source.place(each) for each in _texts(read.plan, source)]
     left_out = (*source.unread, *(each.path for each in empty), *read.left_out)
-    return Loaded(read.plan, source, tuple(found), left_out)
+    return Loaded(read.plan, source, tuple(found), left_out, content)
 
 
 _ENTRIES = {name for name, info in Plan.model_fields.items() if info.default == {}}

@@ -465,7 +465,7 @@ class Since(Value):
 
     version: int
     had_on: Day | None = None
-    """The day on which that copy was made for the reader, if one was."""
+    """The day on which the reader's copy of that version was made, if one was."""
     items: tuple[Altered, ...] = ()
 
 

@@ -19,7 +19,9 @@ LAST = "last"
 class Earlier:
     """A version of the plan, and the day on which to look at it for one recipient.
 
-    ``had_on`` is the day on which a copy of just this was made for them, None if none was.
+    ``had_on`` is the day on which their copy of that version was made, None if none was. It is
+    told whether or not the version was changed after that: its absence would tell of a change
+    that they may not see.
     """
 
     plan: Plan
@@ -63,7 +65,7 @@ def find(since: str, plan_path: Path, plan: Plan, keys: Sequence[str], on: date)
     ]
     files = _files(since, plan_path, plan, keys, record)
     read = {path: _read(path, plan_path, plan, on) for path in dict.fromkeys(files.values())}
-    found = {}
+    found, since_edited = {}, []
     for key, path in files.items():
         old, hash_ = read[path]
         if key not in old.people:
@@ -72,15 +74,17 @@ def find(since: str, plan_path: Path, plan: Plan, keys: Sequence[str], on: date)
             warnings.append(f'"{key}" is somebody else in {path}; nothing is compared for them.')
             continue
         made = record.newest(key, old.plan.version)
-        exact = made is not None and made.plan == hash_
-        if made and not exact and since == LAST:
-            warnings.append(
-                f'{path} was changed after the last copy of it for "{key}" was made; '
-                "their new copy is compared with it as it stands there."
-            )
+        if made and made.plan != hash_:
+            since_edited.append(key)
         day = made.on if made else on
         if not decide(old, key, day).is_nothing:
-            found[key] = Earlier(old, day, day if exact else None)
+            found[key] = Earlier(old, day, made.on if made else None)
+    if since_edited:
+        warnings.append(
+            "after copies of the earlier version were made, it was changed and its number stayed. "
+            "What changed in between is not shown as changed, so tell them of it: "
+            f"{', '.join(since_edited)}."
+        )
     return Found(found, tuple(warnings))
 
 

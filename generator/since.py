@@ -20,7 +20,7 @@ _STATE = ("status", "status_on", "met")
 def compare(old: RecipientCopy, new: RecipientCopy, had_on: date | None) -> Since:
     """Say what changed from one copy to the next.
 
-    ``had_on`` is the day on which the old one was made for the recipient, None if it never was.
+    ``had_on`` is the day on which the recipient's copy of that version was made, if one was.
     """
     before = {(section, key): entry for section, key, entry in old.entries()}
     items = (

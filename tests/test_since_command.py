@@ -107,11 +107,11 @@ def test_since_the_copy_that_each_last_had(desk: Desk, capsys: Capture) -> None:
     assert "an earlier copy: housing" in capsys.readouterr().out
     nadia, surgery = desk.news("nadia"), desk.news("surgery")
     assert "since version 4" in nadia
-    assert "copy made for you on Friday 20 November 2026." in nadia
+    assert "Your copy of version 4 was made on Friday 20 November 2026." in nadia
     assert "Before: Friday 11 December 2026, 10:30am." in nadia
     assert "13 November" not in nadia
     assert "since version 3" in surgery
-    assert "copy made for you on Tuesday 17 November 2026." in surgery
+    assert "Your copy of version 3 was made on Tuesday 17 November 2026." in surgery
     assert "Objective 2: Only Amina uses Amina's card. What is different: the wording." in surgery
     assert "review" not in surgery
     assert not desk.news("housing")
@@ -212,9 +212,9 @@ def test_what_is_odd_in_the_history_is_told(desk: Desk, capsys: Capture) -> None
     assert desk.make("--for", "nadia", "--since", "last") == 0
     err = " ".join(capsys.readouterr().err.split())
     assert "warning: line 2 of" in err
-    assert 'was changed after the last copy of it for "nadia" was made' in err
-    assert "What has changed since version 3" in desk.news("nadia")
-    assert "copy made for you" not in desk.news("nadia")
+    assert "it was changed and its number stayed." in err
+    assert "so tell them of it: nadia." in err
+    assert "Your copy of version 3 was made on" in desk.news("nadia")
 
 
 def test_a_key_that_is_somebody_else_now_is_not_compared(desk: Desk, capsys: Capture) -> None:

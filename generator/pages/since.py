@@ -47,7 +47,8 @@ def blocks(voice: Voice) -> Iterator[Block]:
         if (held := tuple(_items(voice, since, kind)))
     ]
     day = voice.day(since.had_on) if since.had_on else ""
-    compared = escape(phrases.SINCE_COPY % {"day": day}) if day else Markup()
+    had = {"version": since.version, "day": day}
+    compared = escape(phrases.SINCE_COPY % had) if day else Markup()
     nothing = Markup() if kinds else escape(phrases.SINCE_NOTHING)
     limits = escape(phrases.SINCE_LIMITS)
     yield Block(anchor="", heading=Markup(), body=lines(compared, nothing, limits))

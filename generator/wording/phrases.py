@@ -65,7 +65,7 @@ FULL_NAME = mark("Full name")
 
 # What has changed since an earlier version.
 SINCE_VERSION = mark("What has changed since version %(version)s")
-SINCE_COPY = mark("This is compared with the copy made for you on %(day)s.")
+SINCE_COPY = mark("Your copy of version %(version)s was made on %(day)s.")
 SINCE_NOTHING = mark("No part of the plan in this copy has changed.")
 SINCE_LIMITS = mark("Names, contact details and who may see the plan are not compared.")
 ALTERED_WHEN = mark("When: %(when)s.")

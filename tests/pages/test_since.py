@@ -73,7 +73,7 @@ def test_the_standard_edition_lists_each_kind_under_its_heading() -> None:
     )
     assert told(held) == (
         "2. What has changed since version 2 "
-        "This is compared with the copy made for you on Monday 9 November 2026. "
+        "Your copy of version 2 was made on Monday 9 November 2026. "
         "Names, contact details and who may see the plan are not compared. "
         "New Owen Clarke: Fit a lock for Amina. When: by Friday 27 November 2026. "
         "Done Objective 1: First. Met, as at Monday 9 November 2026 "
@@ -117,7 +117,7 @@ def test_a_change_of_easy_words_alone_is_none_in_the_standard_edition() -> None:
 
 
 def test_without_a_copy_made_for_the_reader_no_day_is_given() -> None:
-    assert "made for you" not in told(copy(since=since(had_on=None)))
+    assert "Your copy" not in told(copy(since=since(had_on=None)))
 
 
 def test_easy_read_shows_the_lines_of_what_is_new_and_the_first_of_what_is_done() -> None:
@@ -166,6 +166,12 @@ def test_easy_read_says_what_became_of_it(
     held = entry.model_copy(update={"easy_read": easy("It is this.")})
     rows = easy_told(altered(section, "a", **item), **{section: {"a": held}})
     assert rows[1:] == ["It is this.", said]
+
+
+def test_what_became_of_it_stays_beside_what_it_is() -> None:
+    held = {"a": lock(status="declined")}
+    shown = page(copy(actions=held, since=since(altered("actions", "a", "stopped"))), EASY)
+    assert "attached" in found(shown, "section.since .row")[-1].get("class", "")
 
 
 def test_what_easy_read_does_not_show_is_not_told_there() -> None:

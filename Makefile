@@ -47,4 +47,4 @@ $(VENV)/.installed-test: pyproject.toml tests/browser/package.json | system-test
 	@touch $@ $(VENV)/.installed
 
 clean:  ## take away everything that make has made
-	rm -rf $(VENV) copies tests/browser/node_modules
+	rm -rf $(VENV) copies examples/*.history tests/browser/node_modules

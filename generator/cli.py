@@ -9,18 +9,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
-from generator import __version__, cli_course, names, tell
+from generator import __version__, cli_course, history, names, tell
 from generator.consent.decide import decide
 from generator.consent.explain import explain
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded, load_file, nearest
 from generator.plan.model import Plan
 from generator.plan.schema import locality_schema, schema
+
+if TYPE_CHECKING:  # slow to import, and only ``make`` has any
+    from generator.make import Outcome
 
 OK, ERRORS, WRONG_USAGE = 0, 1, 2
 
@@ -44,6 +48,7 @@ class _Sound:
     plan: Plan
     findings: tuple[Finding, ...]
     on: date
+    content: bytes
 
 
 def _console(*, stderr: bool) -> Console:
@@ -99,9 +104,11 @@ def _parser() -> argparse.ArgumentParser:
         "make every copy that may be made of a plan",
         "  clearplan make plan.yaml\n"
         "  clearplan make plan.yaml --for amina --format pdf\n"
-        "  clearplan make plan.yaml --on 2026-11-20 --out to-send\n\n"
+        "  clearplan make plan.yaml --on 2026-11-20 --out to-send\n"
+        "  clearplan make plan.yaml --since last\n\n"
         "What stands in a recipient's folder is what the last run made for them: older copies\n"
-        "there, and those of recipients who may see nothing now, are taken away.\n"
+        "there, and those of recipients who may see nothing now, are taken away. What was made of\n"
+        "a plan that is no draft is remembered beside it, in plan.history/, for --since.\n"
         "exit codes: 0 all made, 1 the plan has errors or a copy could not be made, 2 wrong usage",
     )
     checking = command(
@@ -161,6 +168,12 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--format", action="append", choices=["pdf", "html"], help="this format only"
     )
+    making.add_argument(
+        "--since",
+        metavar="VERSION",
+        help="show what has changed: since the version each recipient last had (last), "
+        "a version by its number, or a plan file",
+    )
     checking.add_argument("--json", action="store_true", help="print the findings as JSON")
     starting.add_argument("file", type=Path, metavar="FILE", help="the file to write")
     return parser
@@ -200,7 +213,7 @@ def _sound(options: argparse.Namespace, terminal: _Terminal) -> _Sound | None:
         terminal.err.print(tell.summary(found))
         terminal.err.print("Nothing was made. Mend the errors and run the command again.")
         return None
-    return _Sound(loaded.plan, found, on)
+    return _Sound(loaded.plan, found, on, loaded.content)
 
 
 def _recipients(options: argparse.Namespace, plan: Plan, terminal: _Terminal) -> list[str]:
@@ -214,6 +227,7 @@ def _recipients(options: argparse.Namespace, plan: Plan, terminal: _Terminal) ->
 
 
 def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
+    from generator.earlier import CannotCompare, Found, find  # noqa: PLC0415
     from generator.make import Outcome, make  # noqa: PLC0415 (keeps the other commands quick)
     from generator.orders import Narrow  # noqa: PLC0415
 
@@ -225,23 +239,66 @@ def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
         return WRONG_USAGE
     theirs = [each for each in sound.findings if each.recipient in (None, *keys)]
     tell.findings(theirs, options.plan, terminal.err)
+    earlier = Found({})
+    if options.since is not None:
+        try:
+            earlier = find(options.since, options.plan, sound.plan, keys, sound.on)
+        except CannotCompare as error:
+            tell.findings(error.findings, error.path or options.plan, terminal.err)
+            terminal.err.print(Text(f"clearplan: {error} Nothing was made."))
+            return ERRORS if error.findings else WRONG_USAGE
+    tell.warnings(earlier.warnings, terminal.err)
     narrow = Narrow(options.edition or (), options.format or ())
+    unkept = ""
     outcomes: list[Outcome] = []
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
     off = not terminal.err.is_terminal
     with Progress(*columns, console=terminal.err, transient=True, disable=off) as progress:
         task = progress.add_task("Laying out the copies", total=len(keys))
-        for outcome in make(sound.plan, keys, sound.on, options.out, narrow):
+        made = make(sound.plan, keys, sound.on, options.out, narrow, earlier=earlier.by_recipient)
+        for outcome in made:
             outcomes.append(outcome)
+            unkept = unkept or _remember(options.plan, sound, outcome)
             done = f"{len(outcomes)} of {len(keys)} recipients: {outcome.name}"
             progress.update(task, advance=1, description=done)
     tell.outcomes(outcomes, terminal.out)
     copies = sum(len(each.files) for each in outcomes)
     people = sum(bool(each.files) for each in outcomes)
     where = f" in {options.out}/" if copies else ""
-    made = f"{tell.count(copies, 'file')} for {tell.count(people, 'recipient')}{where}"
-    terminal.out.print(Text(made))
+    counted = f"{tell.count(copies, 'file')} for {tell.count(people, 'recipient')}{where}"
+    terminal.out.print(Text(counted))
+    alone = [o.recipient for o in outcomes if o.files and o.recipient not in earlier.by_recipient]
+    if options.since is not None and alone:
+        words = "Made without what has changed, for want of an earlier copy"
+        terminal.out.print(Text(f"{words}: {', '.join(alone)}"))
+    tell.warnings([unkept] if unkept else [], terminal.err)
     return ERRORS if any(each.failed for each in outcomes) else OK
+
+
+def _remember(plan_path: Path, sound: _Sound, outcome: "Outcome") -> str:
+    """Remember a set of copies that is on the shelf; say why that cannot be, if it cannot.
+
+    A draft is agreed with nobody yet, so there is nothing that its readers were told.
+    """
+    if not outcome.files or sound.plan.plan.stage == "draft":
+        return ""
+    version = sound.plan.plan.version
+    try:
+        made = history.Made(
+            on=sound.on,
+            recipient=outcome.recipient,
+            version=version,
+            plan=history.digest(sound.content),
+            files=history.digests(outcome.files),
+        )
+        history.keep(plan_path, version, sound.content)
+        history.add(plan_path, made)
+    except OSError as error:
+        return (
+            f"{history.folder(plan_path)}/ cannot be written: {error.strerror or error}. The "
+            "copies are made all the same, but --since last will not know of all of them."
+        )
+    return ""
 
 
 def _who(options: argparse.Namespace, terminal: _Terminal) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.text import Text
 
-from generator import names, tell
+from generator import history, names, tell
 from generator.course.agree import agree
 from generator.course.answers import FIELDS, Answer, BadAnswerError, parse
 from generator.course.difficulty import Reported, difficulty
@@ -41,14 +41,20 @@ class Command(NamedTuple):
     add_options: Callable[[argparse.ArgumentParser, _ReadDate], None]
 
 
+def _keep_version(path: Path, step: Step) -> None:
+    """Keep the plan as it was, for copies that show what has changed since."""
+    before = step.before.plan
+    if before and step.plan.plan.version > before.plan.version:
+        history.keep(path, before.plan.version, step.before.content)
+
+
 def _edit(options: argparse.Namespace, err: Console, make: Callable[[Step], Step]) -> Step | None:
     """Read the plan, take the step and write it; None after telling why nothing was written."""
     path: Path = options.plan
     try:
         step = make(begin(load_file(path)))
         if step.edits:
-            # The outgoing version of the plan is whole in step.before.content: this is where it
-            # can be handed over to be kept.
+            _keep_version(path, step)
             rewrite(path, step.before.content, step.after.content)
     except RefusedError as refused:
         tell.findings(refused.findings, path, err)

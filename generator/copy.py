@@ -10,8 +10,8 @@ never leaves it: ``kept_from``, ``note`` and the name of a ready-made wording.
 
 import base64
 import hashlib
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
@@ -474,6 +474,31 @@ class SharingRecord(Value):
     decisions: tuple[Decision, ...] = ()
 
 
+class Altered(Value):
+    """An entry of this copy that differs from what its reader had before.
+
+    What it says stands in the copy itself; of what it said, only the dates are told.
+    """
+
+    section: str
+    key: str
+    """Its id, empty where the section is one entry."""
+    kind: Literal["new", "done", "stopped", "moved", "changed"]
+    was: Mapping[str, date | time | str | None] = {}
+    """The fields that say when, as they were: of what ``moved``."""
+    fields: tuple[str, ...] = ()
+    """Which other fields differ: of what ``changed``."""
+
+
+class Since(Value):
+    """What changed since a version that the reader had, or might have had."""
+
+    version: int
+    had_on: Day | None = None
+    """The day on which the reader's copy of that version was made, if one was."""
+    items: tuple[Altered, ...] = ()
+
+
 class RecipientCopy(Value):
     """Exactly what one recipient may see on one day.
 
@@ -511,6 +536,8 @@ class RecipientCopy(Value):
     """"Who can see my plan": in the adult's copy alone."""
     adult_parts: tuple[str, ...] = ()
     """Which parts of the adult's identity were given: ``full_name``, ``born``, ``phone`` …"""
+    since: Since | None = None
+    """Made of this copy and an earlier one (``generator.since``), where it was asked for."""
 
     @property
     def adult(self) -> Person:
@@ -523,6 +550,17 @@ class RecipientCopy(Value):
     @property
     def is_adults_own(self) -> bool:
         return self.reader.key == self.frame.adult
+
+    def entries(self) -> Iterator[tuple[str, str, Entry]]:
+        """Yield each entry with its section and its id, which is empty for a single one."""
+        for section in type(self).model_fields:
+            held = getattr(self, section)
+            if isinstance(held, Entry):
+                yield section, "", held
+            elif isinstance(held, Mapping):
+                yield from (
+                    (section, key, each) for key, each in held.items() if isinstance(each, Entry)
+                )
 
     @property
     def number(self) -> str:

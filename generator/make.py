@@ -5,7 +5,7 @@ folder. One recipient's failure stops that recipient's copies alone.
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,9 @@ from pathlib import Path
 from generator import pages, shelf
 from generator.consent.decide import Access, decide
 from generator.consent.project import project
-from generator.consent.withhold import withhold
+from generator.consent.withhold import withhold, withhold_earlier
+from generator.copy import RecipientCopy
+from generator.earlier import Earlier
 from generator.orders import Narrow, Order, order
 from generator.pages.page import Page
 from generator.plan.finding import Finding
@@ -23,6 +25,7 @@ from generator.press import fonts, html
 from generator.press.failure import RenderFailed
 from generator.press.prove import prove, ua_failures
 from generator.press.worker import Job, Presses
+from generator.since import compare
 from generator.withheld import Withheld
 
 
@@ -53,13 +56,22 @@ class _Pressing:
     findings: tuple[Finding, ...]
 
 
-def make(
-    plan: Plan, recipients: Sequence[str], on: date, out: Path, narrow: Narrow
+_NOTHING_EARLIER: Mapping[str, Earlier] = {}
+
+
+def make(  # noqa: PLR0913 - these are what there is to say of a run
+    plan: Plan,
+    recipients: Sequence[str],
+    on: date,
+    out: Path,
+    narrow: Narrow,
+    *,
+    earlier: Mapping[str, Earlier] = _NOTHING_EARLIER,
 ) -> Iterator[Outcome]:
     """Make the copies for each recipient in turn and yield what came of it.
 
-    ``plan`` is one without errors; ``on`` is the day on which the copies are made. Raises
-    OSError if ``out`` cannot be written.
+    ``plan`` is one without errors; ``on`` is the day on which the copies are made; ``earlier`` is
+    what a recipient's copy is compared with. Raises OSError if ``out`` cannot be written.
     """
     with ExitStack() as stack:
         presses: Presses | None = None
@@ -72,6 +84,9 @@ def make(
                 name = plan.people[key].display_name()
                 waiting.append(Outcome(key, name, reason=access.reason, older_removed=removed))
                 continue
+            withheld = withhold(plan, access)
+            if key in earlier:
+                copy, withheld = _since(copy, withheld, access, earlier[key])
             orders, found = order(copy, narrow)
             if presses is None and any("pdf" in each.formats for each in orders):
                 presses = stack.enter_context(Presses())
@@ -80,12 +95,25 @@ def make(
                 page = pages.render(copy, each.edition, asked=each.asked)
                 job = presses.submit(page) if presses and "pdf" in each.formats else None
                 laid_out.append((each, page, job))
-            waiting.append(_Pressing(access, withhold(plan, access), tuple(laid_out), found))
+            waiting.append(_Pressing(access, withheld, tuple(laid_out), found))
         for each_one in waiting:
             if isinstance(each_one, Outcome):
                 yield each_one
             else:
                 yield _finish(plan, each_one, out)
+
+
+def _since(
+    copy: RecipientCopy, withheld: Withheld, access: Access, earlier: Earlier
+) -> tuple[RecipientCopy, Withheld]:
+    """Let a copy say what changed, and the proof see to it that it says no more than that."""
+    then = decide(earlier.plan, access.recipient, earlier.on)
+    old = project(earlier.plan, then)
+    if old is None:
+        return copy, withheld
+    since = compare(old, copy, earlier.had_on)
+    compared = copy.model_copy(update={"since": since})
+    return compared, withhold_earlier(withheld, earlier.plan, then, since)
 
 
 def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:

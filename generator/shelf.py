@@ -46,13 +46,27 @@ def clear(out: Path, key: str) -> bool:
     return bool(ours)
 
 
+def put(path: Path, content: bytes) -> None:
+    """Write one file whole, or leave the one that is there. Raises OSError."""
+    written = unfinished(path.parent, content)
+    try:
+        written.replace(path)
+    except BaseException:
+        _remove([written])
+        raise
+
+
 def unfinished(folder: Path, content: bytes) -> Path:
     """Write a file under another name, to be put in its place when it is whole."""
     handle, name = tempfile.mkstemp(prefix=_UNFINISHED, dir=folder)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        _remove([Path(name)])
+        raise
     return Path(name)
 
 

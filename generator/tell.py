@@ -29,6 +29,14 @@ def findings(found: Iterable[Finding], path: Path, console: Console) -> None:
         console.print(line, soft_wrap=True)
 
 
+def warnings(said: Iterable[str], console: Console) -> None:
+    """Print what went otherwise than one may think, though the work was done."""
+    for each in said:
+        line = Text("clearplan: ")
+        line.append("warning", style="bold yellow")
+        console.print(line.append(f": {each}"), soft_wrap=True)
+
+
 def as_json(found: Finding, path: Path) -> dict[str, object]:
     """Give a finding for machines."""
     return {

@@ -208,13 +208,16 @@ def test_nothing_is_written_while_an_error_stands(
 
 
 def test_the_command_narrows_and_tells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    command = ["make", str(AMINA), "--out", str(tmp_path), "--on", "2026-11-20"]
+    plan = tmp_path / "amina.yaml"
+    plan.write_bytes(AMINA.read_bytes())
+    out = tmp_path / "out"
+    command = ["make", str(plan), "--out", str(out), "--on", "2026-11-20"]
     narrow = ["--for", "nadia", "--for", "tariq", "--format", "html"]
     assert main([*command, *narrow]) == 0
     said = capsys.readouterr().out
     assert "nothing: no decision has been recorded" in said
     assert "1 file for 1 recipient" in said
-    assert [path.name for path in tmp_path.rglob("*.*")] == ["plan-standard.html"]
+    assert [path.name for path in out.rglob("*.*")] == ["plan-standard.html"]
     assert main([*command, "--for", "nadja"]) == 2
     assert 'Did you mean "nadia"' in capsys.readouterr().err
 

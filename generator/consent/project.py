@@ -46,6 +46,7 @@ def project(plan: Plan, access: Access) -> RecipientCopy | None:
 
 _MADE_APART = {
     "frame", "reader", "people", "sharing", "easy_read_checked", "sights", "adult_parts",
+    "since",
 }  # fmt: skip
 
 

@@ -7,16 +7,20 @@ projection cannot hide itself.
 import base64
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from generator import copy, text
 from generator.consent.check import names_of
 from generator.consent.decide import RECORD, Access, tied_to_harm
 from generator.consent.record import is_not_told, sights
+from generator.copy import Since
 from generator.fields import Kind, Path, Value, walk
 from generator.plan.finding import name_of
 from generator.plan.model import Own, Person, Plan
 from generator.withheld import Secret, Withheld
 from generator.wording import phrases
+from generator.wording.dates import in_words
 
 _OWN = {"kept_from", "phrase"}
 _FOR_KEEPERS = {"hide", "not_told"}
@@ -33,6 +37,19 @@ def withhold(plan: Plan, access: Access) -> Withheld:
         *_sharing(plan, access),
     )
     return Withheld(secrets, tuple(_by_right(plan, access, shown)))
+
+
+def withhold_earlier(withheld: Withheld, old: Plan, then: Access, since: Since) -> Withheld:
+    """Add what an earlier version said: all of it, but what the copy holds by right today.
+
+    The dates that moved are the recipient's by right: they could see them then (``then``), and
+    can see the entry now.
+    """
+    secrets = withhold(old, replace(then, items=frozenset(), records=())).secrets
+    named = (replace(each, item=f"version {since.version}: {each.item}") for each in secrets)
+    dates = (day for item in since.items for day in item.was.values() if isinstance(day, date))
+    written = (form for day in dates for form in (day.isoformat(), in_words(day, "en-GB")))
+    return Withheld((*withheld.secrets, *named), (*withheld.by_right, *written))
 
 
 def _filled(plan: Plan, access: Access, value: str) -> Iterator[str]:

@@ -43,7 +43,7 @@ class Step:
         more = tuple(edits)
         if not more:
             return self
-        after = load(edited(self.after.content, more))
+        after = load(edited(self.after.content, more), self.before.folder)
         _refuse(self.before, after.findings)
         return replace(self, after=after, edits=(*self.edits, *more))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup, escape
 
 from generator.copy import EASY_READ_SECTIONS, NOT_IN_EASY_READ, Action, Entry
-from generator.pages import helpers
+from generator.pages import easy_since, helpers
 from generator.pages.contract import EasySection, Group, Row
 from generator.pages.easy_particulars import after
 from generator.pages.facts import said
@@ -45,6 +45,7 @@ def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
     made: list[tuple[str, str, tuple[Group, ...]]] = [
         (name, heading, tuple(_groups(rows, name))) for name, heading in HEADINGS.items()
     ]
+    made.insert(1, ("since", phrases.EASY_NEWS, easy_since.groups(rows)))
     made.append(("sights", phrases.EASY_SIGHTS, helpers.sights(rows)))
     made.append(("together", phrases.EASY_TOGETHER, ()))
     made.append(("more", phrases.EASY_MORE, helpers.more(rows)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from generator.copy import Entry
-from generator.pages import details, people, tables
+from generator.pages import details, people, since, tables
 from generator.pages.contract import Block, Fact, Moment, Section, Table
 from generator.pages.facts import facts, status_fact
 from generator.pages.timeline import timeline
@@ -42,13 +42,13 @@ def sections(voice: Voice) -> tuple[Section, ...]:
             continue
         number = len(made) + 1
         anchored = (
-            replace(block, anchor=f"s{number}-{index}", short=_is_short(voice, block))
+            replace(block, anchor=f"{content.name}-{index}", short=_is_short(voice, block))
             for index, block in enumerate(blocks, 1)
         )
         made.append(
             Section(
                 name=content.name,
-                anchor=f"s{number}",
+                anchor=content.name,
                 number=number,
                 heading=content.heading,
                 blocks=tuple(anchored),
@@ -89,6 +89,12 @@ def _plan(voice: Voice) -> Content:
     made = block(voice, plan, *names) if plan else None
     shown = (made,) if made and (made.body or made.facts) else ()
     return Content("plan", phrases.ABOUT, shown)
+
+
+def _since(voice: Voice) -> Content:
+    changed = voice.copy.since
+    heading = phrases.SINCE_VERSION % {"version": changed.version} if changed else ""
+    return Content("since", heading, since.blocks(voice))
 
 
 def _wishes(voice: Voice) -> Content:
@@ -261,7 +267,8 @@ def _reader(voice: Voice) -> Content:
 
 
 ORDER: tuple[Callable[[Voice], Content], ...] = (
-    _plan, _closing, _adult, _wishes, _objectives, _actions, _dates, _support, _risks, _contingency,
+    _plan, _since, _closing, _adult, _wishes, _objectives, _actions, _dates, _support, _risks,
+    _contingency,
     _review, _reviews, _findings, _capacity, _representatives, _pressure, _meeting,
     _difficulties, _feedback, _changes, _sights, _sharing, _people, _communication,
     _easy_read_checked, _reader,

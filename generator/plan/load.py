@@ -32,6 +32,8 @@ class Loaded:
     locality: LocalityRead | None = None
     content: bytes = b""
     """The bytes of the file as they were read."""
+    folder: FilePath | None = None
+    """Where the file stands, by which the council's own file is found."""
 
 
 def load_file(path: FilePath) -> Loaded:
@@ -60,7 +62,7 @@ def load(content: bytes, folder: FilePath | None = None) -> Loaded:
             found += located.findings
         elif located:
             found.append(read.source.place(located))
-    return Loaded(plan, read.source, tuple(found), left_out, locality, content)
+    return Loaded(plan, read.source, tuple(found), left_out, locality, content, folder)
 
 
 _ENTRIES = {name for name, info in Plan.model_fields.items() if info.default == {}}

@@ -217,6 +217,13 @@ VALUES: Mapping[str, Mapping[str, str]] = {
         "ended": mark("Agreement ended"),
     },
     "Sight.ground": _GROUND,
+    "Altered.kind": {
+        "new": mark("New"),
+        "done": mark("Done"),
+        "stopped": mark("Not going ahead"),
+        "moved": mark("New date or time"),
+        "changed": mark("Changed"),
+    },
     "Decision.basis": {
         "agreed": mark("Agreed"),
         "refused": mark("Did not agree"),

@@ -79,10 +79,11 @@ def joined(items: Iterable[str | Markup]) -> Markup:
 def listed(items: Iterable[Markup]) -> Markup:
     """Join labels: all but the first begin small, unless they are abbreviations."""
     first, *others = [*items] or [Markup()]
-    return joined([first, *(_small(item) for item in others)])
+    return joined([first, *(small(item) for item in others)])
 
 
-def _small(label: Markup) -> Markup:
+def small(label: Markup) -> Markup:
+    """Begin a label small, as inside a sentence, unless it is an abbreviation."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 

@@ -84,6 +84,18 @@ IN_LANGUAGE = mark("%(name)s in %(language)s")
 FULL_NAME = mark("Full name")
 NEW_ENQUIRY = mark("Is a new %(enquiry)s needed?")
 
+# What has changed since an earlier version.
+SINCE_VERSION = mark("What has changed since version %(version)s")
+SINCE_COPY = mark("Your copy of version %(version)s was made on %(day)s.")
+SINCE_NOTHING = mark("No part of the plan in this copy has changed.")
+SINCE_LIMITS = mark("Names, contact details and who may see the plan are not compared.")
+ALTERED_WHEN = mark("When: %(when)s.")
+ALTERED_NOW = mark("Now: %(when)s.")
+ALTERED_BEFORE = mark("Before: %(when)s.")
+ALTERED_PARTS = mark("What is different: %(parts)s.")
+ALTERED_TEXT, ALTERED_WHO = mark("The wording"), mark("Who does it")
+NO_DATE, BY_DAY_SMALL = mark("no date"), mark("by %(day)s")
+
 # Sections of the easy-read edition.
 EASY_ABOUT = mark("What this is about")
 EASY_WISHES = mark("What you want")
@@ -232,6 +244,19 @@ EASY_PLACE = mark("The meeting is here: %(place)s")
 EASY_HELD_ON = mark("We met on **%(day)s**.")
 EASY_ENDED_ON = mark("The plan ended on **%(day)s**.")
 EASY_LEADS = mark("%(name)s is in charge of this plan.")
+EASY_NEWS = mark("What is new")
+EASY_NEWS_SINCE = mark("This is what has changed since **%(day)s**.")
+EASY_NEWS_NOTHING = mark("Nothing in this copy is new.")
+EASY_NEWS_KINDS = {
+    "new": mark("New"),
+    "done": mark("Done"),
+    "stopped": mark("Not happening now"),
+    "moved": mark("New days and times"),
+    "changed": mark("Changed"),
+}
+EASY_NEW_DAY = mark("The day has changed. It is now **%(day)s**.")
+EASY_NEW_TIME = mark("The time has changed. It is now **%(time)s**.")
+EASY_WILL_DO = mark("%(names)s will do this now.")
 EASY_GAP = mark("There are no easy words for this part yet.")
 EASY_EMERGENCY = mark("If you are in danger now, ring **999**.")
 EASY_PHONE = mark("Phone:")

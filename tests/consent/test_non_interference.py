@@ -4,6 +4,7 @@ Change only what is withheld from a recipient, and their copy is equal, and so i
 every file made from it (design, "The consent line is a type").
 """
 
+import itertools
 import json
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -20,9 +21,10 @@ from generator.consent.project import project
 from generator.copy import RecipientCopy
 from generator.plan.model import Plan
 from generator.press import html, pdf
+from generator.since import compare
 from tests import strategies
 from tests.consent.withheld_changes import CHANGES, changed
-from tests.strategies import Data
+from tests.strategies import ADULT, ORGANISATION, Data
 
 SEEN: Counter[str] = Counter()
 """What the examples were about: a property that holds for lack of examples proves nothing."""
@@ -120,6 +122,80 @@ def test_each_kind_of_change_changes_something(name: str) -> None:
     assert found["recipient"] > 0
 
 
+# Two versions
+
+BEHIND_BOTH = set(CHANGES) - {"new_changes"}
+"""The list of changes is not compared, and new numbers of its lines would mislead the others."""
+
+REVISED = 80
+"""How many pairs of versions are made up."""
+
+
+def revised(content: Data, seed: int) -> Data:
+    """Make up the next version: entries rewritten, dropped, added, kept back or shared."""
+    new = json.loads(json.dumps(content))
+    fill = strategies.Filler(seed, tuple(new["people"]))
+    for name, entry in strategies.entries_of(new).items():
+        section = name.split(".")[0]
+        fixed = {"organisation", "lead", "stage", "version", "chair", "wish", "objective"}
+        if name != "plan" and fill.maybe(0.2):
+            entry["kept_from"] = [strategies.kept([fill.one(tuple(new["people"]))])]
+        if section != "changes" and fill.maybe():
+            still = {key: entry[key] for key in (*fixed, "kept_from") if key in entry}
+            fresh = fill.entry(section)
+            kept_fields = {key: value for key, value in entry.items() if fill.maybe(0.7)}
+            entry.clear()
+            entry.update(fresh | kept_fields | still)
+    hideable = [key for key in new["people"] if key not in {ADULT, ORGANISATION}]
+    for record in new["sharing"]["decisions"]:
+        if fill.maybe(0.3):
+            others = tuple(key for key in hideable if key != record["to"])
+            record["hide"] = fill.some(others, 2)
+    return dict(new)
+
+
+def compared(old: Data, new: Data, access: Access) -> RecipientCopy | None:
+    """Make the recipient's copy of the new version with what changed since the old one."""
+    copies = []
+    for content in (old, new):
+        plan = Plan.model_validate(content)
+        copies.append(project(plan, decide(plan, access.recipient, access.on)))
+    earlier, later = copies
+    if earlier is None or later is None:
+        return later
+    return later.model_copy(update={"since": compare(earlier, later, None)})
+
+
+def _versions(seed: int) -> Iterator[tuple[RecipientCopy, RecipientCopy]]:
+    """Make up two versions, and the same two after changes behind the recipient's back."""
+    content = strategies.made_up(seed, people=4, sections=4, records=4)
+    new = revised(content, seed)
+    on = date(2026, 11, 10)
+    for key in content["people"]:
+        accesses = [decide(Plan.model_validate(each), key, on) for each in (content, new)]
+        if not all(each.items for each in accesses):
+            continue
+        behind = [
+            changed(each, access, BEHIND_BOTH, seed)
+            for each, access in zip((content, new), accesses, strict=True)
+        ]
+        one = compared(content, new, accesses[1])
+        other = compared(behind[0], behind[1], accesses[1])
+        assert one
+        assert other
+        yield one, other
+
+
+def test_what_changed_tells_nothing_of_what_is_withheld_in_either_version() -> None:
+    found: Counter[str] = Counter()
+    for seed in range(REVISED):
+        for one, other in _versions(seed):
+            assert one.since == other.since, (seed, one.reader.key)
+            assert one.number == other.number, (seed, one.reader.key)
+            found.update(item.kind for item in (one.since.items if one.since else ()))
+    assert min(found[kind] for kind in ("new", "done", "stopped", "moved", "changed")) > 3, found
+
+
 # The bytes of files
 
 PAIRS = 25
@@ -150,6 +226,7 @@ def _pairs(count: int) -> Iterator[tuple[RecipientCopy, RecipientCopy]]:
 @pytest.mark.parametrize("format_", ["html", "pdf"])
 def test_not_one_byte_of_a_file_changes(edition: pages.Edition, format_: str) -> None:
     render = {"html": html.render, "pdf": pdf.render}[format_]
-    for one, other in _pairs(PAIRS):
+    versions = (pair for seed in range(3) for pair in _versions(seed))
+    for one, other in (*_pairs(PAIRS), *itertools.islice(versions, 2)):
         files = [render(pages.render(copy, edition, asked=None)) for copy in (one, other)]
         assert files[0] == files[1], one.reader.key

@@ -86,6 +86,13 @@ def text(of: RecipientCopy, edition: Edition = "standard") -> str:
     return " ".join(page(of, edition).text_content().split())
 
 
+def spaced(element: HtmlElement) -> str:
+    """The text of an element, its paragraphs apart."""
+    for paragraph in element.iter("p"):
+        paragraph.tail = f" {paragraph.tail or ''}"
+    return " ".join(element.text_content().split())
+
+
 class Everything:
     """Makes a value of any class of the boundary with every field set, each text its own."""
 

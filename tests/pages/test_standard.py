@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from generator import copy as boundary
 from generator.copy import (
     Action,
+    Altered,
     Contact,
     DestroyAfter,
     Objective,
@@ -16,6 +17,7 @@ from generator.copy import (
     Reader,
     RecipientCopy,
     Sight,
+    Since,
     Wish,
 )
 from generator.fields import Value
@@ -33,7 +35,7 @@ def whole() -> tuple[RecipientCopy, Everything]:
     for name, hint in get_type_hints(RecipientCopy, include_extras=True).items():
         models = [one for one in (hint, *get_args(hint)) if isinstance(one, type)]
         model = next((one for one in models if issubclass(one, Value)), None)
-        if name in {"frame", "reader", "people", "adult_parts"} or model is None:
+        if name in {"frame", "reader", "people", "adult_parts", "since"} or model is None:
             continue
         if name in {"changes", "sights"}:
             sections[name] = (made.make(model),)
@@ -46,6 +48,12 @@ def whole() -> tuple[RecipientCopy, Everything]:
         Person, name={"": "Mary Ann Evans", "cy": "Mair Ann Evans"}, works_for="joanne"
     )
     everybody = {**copy().people, "mary": person}
+    was = {"by": date(1999, 1, 1)}
+    items = (
+        Altered(section="objectives", key="first-objective", kind="moved", was=was),
+        Altered(section="wishes", key="first-wish", kind="changed", fields=("text",)),
+    )
+    sections["since"] = Since(version=2, had_on=date(1999, 2, 2), items=items)
     reader = made.make(Reader, key="amina", read_to="joanne", languages=("ur",))
     return copy(people=everybody, reader=reader, **sections), made
 

@@ -210,7 +210,7 @@ def test_name_that_no_file_can_have(tmp_path: Path) -> None:
 def test_file_is_read_up_to_its_longest_size(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(PLAN, "utf-8")
-    assert load_file(path) == load(PLAN.encode())
+    assert load_file(path) == load(PLAN.encode(), tmp_path)
     with path.open("ab") as file:
         file.truncate(MOST_BYTES * 4000)  # two gigabytes, and none of them on the disk
     (found,) = _load_file(path).findings

@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from generator.copy import Action, RecipientCopy
 from generator.pages.contract import Cover, Fact, Step
 from generator.pages.facts import contact, facts, standing
+from generator.pages.next_steps import has_passed, open_actions
 from generator.wording import phrases
 from generator.wording.labels import mark
 from generator.wording.people import first_name, full_name, isolated, phone_link
@@ -14,8 +15,6 @@ from generator.wording.voice import Voice
 
 MOST_STEPS = 3
 """As many next steps as leave room on one page for the rest; all stand in the plan itself."""
-
-SETTLED = frozenset({"done", "declined", "dropped"})
 
 _ORGANISATION, _PHONE = mark("From"), mark("Telephone")
 _NUMBER, _MADE, _VERSION = mark("Copy number"), mark("Copy made on"), mark("Plan version")
@@ -103,7 +102,7 @@ def _steps(voice: Voice) -> tuple[Step, ...]:
     return tuple(
         Step(
             day=voice.day(day),
-            passed=day < voice.copy.frame.made_on,
+            passed=has_passed(voice.copy, action),
             words=voice.line(action.text, action) or voice.field(action, "kind"),
             who=voice.names(action.who),
         )
@@ -112,14 +111,9 @@ def _steps(voice: Voice) -> tuple[Step, ...]:
 
 
 def _open_actions(voice: Voice) -> list[tuple[date, Action]]:
-    if voice.copy.frame.neutral or voice.copy.frame.stage == "ended":
+    if voice.copy.frame.neutral:
         return []
-    dated = [
-        (action.by, action)
-        for action in voice.copy.actions.values()
-        if action.by and action.status not in SETTLED
-    ]
-    return sorted(dated, key=lambda pair: pair[0])
+    return [(action.by, action) for action in open_actions(voice.copy) if action.by]
 
 
 def _review(voice: Voice) -> Markup:
@@ -130,17 +124,31 @@ def _review(voice: Voice) -> Markup:
     return Markup(", ").join(filter(None, (voice.short_field(review, name) for name in names)))
 
 
+def short_frame(voice: Voice) -> tuple[Fact, ...]:
+    """Show what stands on every copy, and no more."""
+    frame = voice.copy.frame
+    return (
+        *_sender(voice),
+        Fact(_VERSION, escape(frame.version)),
+        Fact(_MADE, escape(voice.day(frame.made_on))),
+        Fact(_NUMBER, isolated(voice.copy.number)),
+    )
+
+
+def _sender(voice: Voice) -> tuple[Fact, ...]:
+    frame = voice.copy.frame
+    if not frame.organisation:
+        return ()
+    phone = voice.copy.people[frame.organisation].contact.phone
+    named = () if frame.neutral else (Fact(_ORGANISATION, voice.name(frame.organisation)),)
+    return (*named, *((Fact(_PHONE, phone_link(phone)),) if phone else ()))
+
+
 def _frame(voice: Voice) -> tuple[Fact, ...]:
     frame, copy = voice.copy.frame, voice.copy
-    organisation = copy.people[frame.organisation] if frame.organisation else None
-    sender: tuple[Fact, ...] = ()
-    if organisation:
-        phone = organisation.contact.phone
-        named = () if frame.neutral else (Fact(_ORGANISATION, voice.name(str(frame.organisation))),)
-        sender = (*named, *((Fact(_PHONE, phone_link(phone)),) if phone else ()))
     plan = copy.plan
     return (
-        *sender,
+        *_sender(voice),
         *(facts(voice, plan, "reference", "agreed_on") if plan and not frame.neutral else ()),
         Fact(_VERSION, escape(frame.version)),
         *((Fact(_STAGE, voice.field(frame, "stage")),) if plan else ()),

@@ -32,6 +32,7 @@ _CHECKS = "format, Checks"
 _WHO_DECIDES = "sharing, Who decides"
 _SHARE_LIST = "sharing, What a share list gives"
 _FRAME = "sharing, What every copy has"
+_HANDING_OVER = "sharing, Handing over"
 
 READING: Mapping[str, Rule] = {
     "no-such-file": _error(
@@ -550,6 +551,17 @@ COPIES: Mapping[str, Rule] = {
         '"{recipient}" asked for {formats}, which cannot be made yet; {instead}.',
         "Nothing to mend in the plan. Arrange it with your accessible-formats supplier.",
         "Accessible Information Standard",
+    ),
+    "home-page-not-made": _warning(
+        'The page to leave at home is not made for "{recipient}": {why}.',
+        "Tell them the dates and numbers in another way that is safe for them.",
+        _HANDING_OVER,
+    ),
+    "home-page-without-numbers": _warning(
+        'The page to leave at home for "{recipient}" has no number but 999: only people who can '
+        "help, with a first name and a telephone number that may be shared, stand on it.",
+        "Give one of them contact: with a phone, and contact_shared: yes.",
+        _HANDING_OVER,
     ),
     "cannot-print": _error(
         'The copy for "{recipient}" has characters that no installed font can show: {characters}.',

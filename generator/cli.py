@@ -163,7 +163,10 @@ def _parser() -> argparse.ArgumentParser:
         "--out", type=Path, default=Path("copies"), help="the folder for copies (copies/)"
     )
     making.add_argument(
-        "--edition", action="append", choices=["standard", "easy_read"], help="this edition only"
+        "--edition",
+        action="append",
+        choices=["standard", "easy_read", "one_page", "home_page"],
+        help="this edition only; one_page and home_page also for those who did not ask for them",
     )
     making.add_argument(
         "--format", action="append", choices=["pdf", "html"], help="this format only"

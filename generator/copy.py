@@ -33,7 +33,7 @@ from generator.fields import (
 )
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Edition = Literal["standard", "easy_read", "bilingual"]
+Edition = Literal["standard", "easy_read", "bilingual", "one_page", "home_page"]
 Size = Literal["normal", "large", "larger", "largest"]
 Paper = Literal["white", "cream", "yellow", "blue"]
 Format = Literal["pdf", "html", "braille", "audio", "text"]
@@ -561,6 +561,13 @@ class RecipientCopy(Value):
                 yield from (
                     (section, key, each) for key, each in held.items() if isinstance(each, Entry)
                 )
+
+    @property
+    def in_easy_words(self) -> bool:
+        """Whether what is made beside the plan itself, such as one page, speaks as easy read."""
+        return "easy_read" in self.reader.editions and not (
+            {"standard", "bilingual"} & set(self.reader.editions)
+        )
 
     @property
     def number(self) -> str:

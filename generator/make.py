@@ -21,7 +21,7 @@ from generator.orders import Narrow, Order, order
 from generator.pages.page import Page
 from generator.plan.finding import Finding
 from generator.plan.model import Plan
-from generator.press import fonts, html
+from generator.press import fit, fonts, html
 from generator.press.failure import RenderFailed
 from generator.press.prove import prove, ua_failures
 from generator.press.worker import Job, Presses
@@ -52,7 +52,7 @@ class _Pressing:
 
     access: Access
     withheld: Withheld
-    pages: tuple[tuple[Order, Page, Job | None], ...]
+    pages: tuple[tuple[Order, Page, Job[fit.Pressed] | None], ...]
     findings: tuple[Finding, ...]
 
 
@@ -88,12 +88,14 @@ def make(  # noqa: PLR0913 - these are what there is to say of a run
             if key in earlier:
                 copy, withheld = _since(copy, withheld, access, earlier[key])
             orders, found = order(copy, narrow)
-            if presses is None and any("pdf" in each.formats for each in orders):
-                presses = stack.enter_context(Presses())
             laid_out = []
             for each in orders:
                 page = pages.render(copy, each.edition, asked=each.asked)
-                job = presses.submit(page) if presses and "pdf" in each.formats else None
+                job = None
+                # What fits on one sheet is found by the press, for the HTML copy too.
+                if "pdf" in each.formats or page.shorter:
+                    presses = presses or stack.enter_context(Presses())
+                    job = presses.submit(page, fit.render)
                 laid_out.append((each, page, job))
             waiting.append(_Pressing(access, withheld, tuple(laid_out), found))
         for each_one in waiting:
@@ -126,10 +128,11 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:
     try:
         for each, page, job in pressing.pages:
             _refuse_unprintable(page)
+            pressed = job.result() if job else None
             if "html" in each.formats:
-                files[f"{each.name}.html"] = html.render(page)
-            if job:
-                files[f"{each.name}.pdf"] = job.result()
+                files[f"{each.name}.html"] = html.render(pressed.page if pressed else page)
+            if pressed and "pdf" in each.formats:
+                files[f"{each.name}.pdf"] = pressed.pdf
         for file, content in files.items():
             _prove(file, content, pressing.withheld)
     except RenderFailed as error:
@@ -137,12 +140,21 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:
         return Outcome(key, name, (), str(error), True, removed, pressing.findings)
     if not files:
         removed = shelf.clear(out, key)
-        reason = "easy-read wording is missing" if missing else "did not ask for this kind of copy"
+        reason = _why_nothing(pressing.findings)
         return Outcome(key, name, (), reason, missing, removed, pressing.findings)
     shelf.publish(out, key, files)
     paths = tuple(out / key / file for file in files)
     reason = "easy-read wording is missing" if missing and not draft else ""
     return Outcome(key, name, paths, reason, bool(reason), findings=pressing.findings)
+
+
+def _why_nothing(found: tuple[Finding, ...]) -> str:
+    codes = {each.code for each in found}
+    if "easy-read-missing" in codes:
+        return "easy-read wording is missing"
+    if "home-page-not-made" in codes:
+        return "the page to leave at home cannot be made"
+    return "did not ask for this kind of copy"
 
 
 def _refuse_unprintable(page: Page) -> None:

@@ -6,15 +6,18 @@ on the first page; the rest is made all the same.
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from babel import Locale
 
 from generator.copy import RecipientCopy, lacks_easy_read
+from generator.pages import home_page
+from generator.pages.styles import Edition
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
 
 FORMATS = ("pdf", "html")
+EXTRACTS: tuple[Edition, ...] = ("one_page", "home_page")
+"""Made from what the recipient may see anyway, so also for those who did not ask for them."""
 OURS = "en"
 """The language of the templates, until there are catalogues of others."""
 
@@ -23,7 +26,7 @@ OURS = "en"
 class Order:
     """One edition for one recipient, in the formats to be made; ``asked`` see ``pages.render``."""
 
-    edition: Literal["standard", "easy_read"]
+    edition: Edition
     formats: tuple[str, ...]
     asked: str | None
     name: str
@@ -32,7 +35,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Narrow:
-    """The editions and formats that a run is narrowed to; empty for all."""
+    """The editions and formats that a run is narrowed to; empty for all that were asked for.
+
+    Those of ``EXTRACTS`` are made for everybody when they are named here.
+    """
 
     editions: Collection[str] = ()
     formats: Collection[str] = ()
@@ -47,20 +53,45 @@ def order(copy: RecipientCopy, narrow: Narrow) -> tuple[tuple[Order, ...], tuple
     found += more
     asked, more = _languages(copy)
     found += more
-    editions = ["standard" if each == "bilingual" else each for each in reader.editions]
+    editions = _editions(copy, narrow)
+    missing = [*_easy_read_missing(copy)] if any(_is_easy(copy, each) for each in editions) else []
+    found += missing
     orders = []
-    for edition in dict.fromkeys(editions):
-        if narrow.editions and edition not in narrow.editions:
-            continue
+    for edition in editions:
         wanted = tuple(each for each in formats if not narrow.formats or each in narrow.formats)
-        if edition == "easy_read":
-            missing = tuple(_easy_read_missing(copy))
-            found += missing
-            if missing and copy.frame.stage != "draft":
+        if missing and _is_easy(copy, edition) and copy.frame.stage != "draft":
+            continue
+        if edition == "home_page":
+            why = home_page.why_not(copy)
+            found += _about_home_page(copy, why)
+            if why:
                 continue
         if wanted:
             orders.append(Order(edition, wanted, asked, _name(edition, reader.size)))
     return tuple(orders), tuple(found)
+
+
+def _editions(copy: RecipientCopy, narrow: Narrow) -> tuple[Edition, ...]:
+    asked: list[Edition] = [
+        "standard" if each == "bilingual" else each for each in copy.reader.editions
+    ]
+    if not narrow.editions:
+        return tuple(dict.fromkeys(asked))
+    also = [each for each in EXTRACTS if each in narrow.editions]
+    return tuple(dict.fromkeys([*(each for each in asked if each in narrow.editions), *also]))
+
+
+def _is_easy(copy: RecipientCopy, edition: Edition) -> bool:
+    """Tell whether an edition shows the easy-read wording of the entries."""
+    return edition == "easy_read" or (edition == "one_page" and copy.in_easy_words)
+
+
+def _about_home_page(copy: RecipientCopy, why: str) -> Iterator[Finding]:
+    path = ("people", copy.reader.key, "copy")
+    if why:
+        yield finding("home-page-not-made", path, recipient=copy.reader.key, why=why)
+    elif not home_page.has_helpers(copy):
+        yield finding("home-page-without-numbers", path, recipient=copy.reader.key)
 
 
 def _languages(copy: RecipientCopy) -> tuple[str | None, list[Finding]]:
@@ -113,6 +144,10 @@ def _easy_read_missing(copy: RecipientCopy) -> Iterator[Finding]:
         yield finding("easy-read-missing", path_of(item), recipient=copy.reader.key)
 
 
-def _name(edition: str, size: str) -> str:
+def _name(edition: Edition, size: str) -> str:
+    if edition == "one_page":
+        return "plan-on-a-page"
+    if edition == "home_page":
+        return "dates-and-numbers"
     parts = ["plan", edition.replace("_", "-"), *([size] if size != "normal" else [])]
     return "-".join(parts)

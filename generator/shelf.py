@@ -10,7 +10,10 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-_OURS = re.compile(r"plan-(standard|easy-read)(-(large|larger|largest))?\.(pdf|html)")
+_OURS = re.compile(
+    r"(plan-(standard|easy-read)(-(large|larger|largest))?|plan-on-a-page|dates-and-numbers)"
+    r"\.(pdf|html)"
+)
 _UNFINISHED = ".clearplan-"
 
 

@@ -146,6 +146,15 @@ class EasySection:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A date on the page to leave at home."""
+
+    day: Annotated[str, "the date in words, with the time where there is one"]
+    names: Annotated[Markup, "first names of those who act; may be empty"]
+    drawing: Annotated[str, "the month with its day marked; empty where there is none"]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One choice of a control on the screen."""
 
@@ -163,6 +172,9 @@ class Document:
     cover: Annotated[Cover, "the first page"]
     sections: Annotated[tuple[Section, ...], "standard edition: the sections"] = ()
     easy_sections: Annotated[tuple[EasySection, ...], "easy read: the sections"] = ()
+    more: Annotated[bool, "the plan on a page: something did not fit"] = False
+    days: Annotated[tuple[Day, ...], "the page to leave at home: its dates"] = ()
+    numbers: Annotated[tuple[Fact, ...], "the page to leave at home: whom to ring"] = ()
     cover_picture: Annotated[str, "easy read: the picture on the cover"] = ""
     contents_picture: Annotated[str, "easy read: the picture beside the contents"] = ""
     pictures: Annotated[bool, "easy read: there are pictures"] = False

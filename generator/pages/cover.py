@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from generator.copy import Action, Locality
 from generator.pages.contract import Cover, Fact, Step
 from generator.pages.facts import contact, facts, standing
+from generator.pages.next_steps import has_passed, open_actions
 from generator.wording import phrases
 from generator.wording.labels import mark
 from generator.wording.people import first_name, full_name, in_language, isolated, name, phone_link
@@ -14,8 +15,6 @@ from generator.wording.voice import Voice
 
 MOST_STEPS = 3
 """As many next steps as leave room on one page for the rest; all stand in the plan itself."""
-
-SETTLED = frozenset({"done", "declined", "dropped"})
 
 _FROM, _PHONE = mark("From"), mark("Telephone")
 _ORGANISATION, _LAW = mark("Organisation"), mark("Made under")
@@ -109,7 +108,7 @@ def _steps(voice: Voice) -> tuple[Step, ...]:
     return tuple(
         Step(
             day=voice.day(day),
-            passed=day < voice.copy.frame.made_on,
+            passed=has_passed(voice.copy, action),
             words=voice.line(action.text, action) or voice.field(action, "kind"),
             who=voice.names(action.who),
         )
@@ -118,14 +117,9 @@ def _steps(voice: Voice) -> tuple[Step, ...]:
 
 
 def _open_actions(voice: Voice) -> list[tuple[date, Action]]:
-    if voice.copy.frame.neutral or voice.copy.frame.stage == "ended":
+    if voice.copy.frame.neutral:
         return []
-    dated = [
-        (action.by, action)
-        for action in voice.copy.actions.values()
-        if action.by and action.status not in SETTLED
-    ]
-    return sorted(dated, key=lambda pair: pair[0])
+    return [(action.by, action) for action in open_actions(voice.copy) if action.by]
 
 
 def _review(voice: Voice) -> Markup:
@@ -134,6 +128,17 @@ def _review(voice: Voice) -> Markup:
         return Markup()
     names = ("next_on", "next_at") if voice.copy.frame.neutral else ("next_on", "next_at", "place")
     return Markup(", ").join(filter(None, (voice.short_field(review, name) for name in names)))
+
+
+def short_frame(voice: Voice) -> tuple[Fact, ...]:
+    """Show what stands on every copy, and no more."""
+    frame = voice.copy.frame
+    return (
+        *_sender(voice),
+        Fact(_VERSION, escape(frame.version)),
+        Fact(_MADE, escape(voice.day(frame.made_on))),
+        Fact(_NUMBER, isolated(voice.copy.number)),
+    )
 
 
 def _frame(voice: Voice) -> tuple[Fact, ...]:

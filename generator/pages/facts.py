@@ -10,7 +10,7 @@ from generator.pages.contract import Fact
 from generator.wording import phrases
 from generator.wording.dates import without_weekday
 from generator.wording.fields import FIELDS
-from generator.wording.people import full_name, isolated
+from generator.wording.people import full_name, isolated, phone_link
 from generator.wording.voice import Voice, where_defined
 
 
@@ -48,6 +48,15 @@ def status_fact(voice: Voice, value: Value) -> tuple[Fact, ...]:
 def contact(voice: Voice, held: Contact) -> tuple[Fact, ...]:
     """Show how somebody is reached; `safe` is for a warning (see `safely`)."""
     return facts(voice, held, "phone", "out_of_hours", "email", "address")
+
+
+def phones(held: Contact) -> tuple[Markup, ...]:
+    """Show somebody's telephone numbers, each in one line that says when it is for."""
+    late = held.out_of_hours
+    return (
+        *((phone_link(held.phone),) if held.phone else ()),
+        *((said(phrases.OUT_OF_HOURS, phone=phone_link(late)),) if late else ()),
+    )
 
 
 def safely(voice: Voice, held: Contact) -> Fact | None:

@@ -33,13 +33,18 @@ ROLE_PICTURES = {
 def helpers(rows: Rows) -> tuple[Group, ...]:
     """Show who can help, the lead first, with names, what they do and how to ring them."""
     copy = rows.voice.copy
-    lead = copy.plan.lead if copy.plan else None
-    keys = sorted(copy.people, key=lambda key: key != lead)
-    people = tuple(
-        row for key in keys if _helps(copy, key) for row in _helper(rows, key, copy.people[key])
-    )
+    keys = who_helps(copy)
+    people = tuple(row for key in keys for row in _helper(rows, key, copy.people[key]))
     emergency = rows.row("emergency", said(phrases.EASY_EMERGENCY))
     return (Group(Markup(), (emergency, *people)),)
+
+
+def who_helps(copy: RecipientCopy) -> tuple[str, ...]:
+    """Give the keys of those who can help, the lead first."""
+    lead = copy.plan.lead if copy.plan else None
+    return tuple(
+        key for key in sorted(copy.people, key=lambda key: key != lead) if _helps(copy, key)
+    )
 
 
 def _helps(copy: RecipientCopy, key: str) -> bool:

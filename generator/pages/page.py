@@ -19,3 +19,7 @@ class Page:
     body: str
     css: str
     paged: str = ""
+    shorter: tuple["Page", ...] = ()
+    """The same page with less and less on it, where it must fit on one sheet (``press.fit``)."""
+    quiet: bool = False
+    """Nothing in the file may tell who made it: not even the name of this program."""

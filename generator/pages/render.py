@@ -1,22 +1,31 @@
 """Puts one copy into the templates of one edition."""
 
-from typing import Literal, get_args
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
 
 from generator.copy import RecipientCopy, Size
-from generator.pages import colours, environment, styles
+from generator.pages import (
+    colours,
+    environment,
+    home_page,
+    one_page,
+    one_page_easy,
+    styles,
+)
+from generator.pages.choices import SHEETS, choices
 from generator.pages.contract import Choice, Document
-from generator.pages.cover import cover, document_title
+from generator.pages.cover import cover, document_title, short_frame
 from generator.pages.easy_read import easy_sections
 from generator.pages.page import Page
-from generator.pages.pictures import CREDITS
+from generator.pages.pictures import CREDITS, SHORT_CREDITS
 from generator.pages.rows import Rows
 from generator.pages.standard import sections
+from generator.pages.styles import Edition
 from generator.pages.words import own_words
 from generator.wording import phrases
 from generator.wording.labels import mark
 from generator.wording.voice import Voice
-
-Edition = Literal["standard", "easy_read"]
 
 _SIZES = {
     "normal": mark("Normal"),
@@ -33,38 +42,63 @@ def render(copy: RecipientCopy, edition: Edition, *, asked: str | None) -> Page:
 
     ``asked`` is a ready sentence for the first page: what was asked for and cannot be made.
     """
+    if edition == "one_page":
+        voice = Voice(copy, "easy_read" if copy.in_easy_words else "standard")
+        documents = _one_page(voice, document_title(voice), asked)
+        longest, *shorter = (_page(voice, edition, document) for document in documents)
+        # Where all the notices there are fill the sheet, they are printed smaller, not cut.
+        least = shorter[-1] if shorter else longest
+        smaller = [replace(least, classes=each) for each in _smaller(least.classes)]
+        return replace(longest, shorter=(*shorter, *smaller))
+    if edition == "home_page":
+        voice = Voice(copy, "easy_read" if copy.in_easy_words else "standard")
+        return replace(_page(voice, edition, _home_page(voice)), quiet=True)
     voice = Voice(copy, edition)
     title = document_title(voice)
-    document = (
-        _easy_read(voice, title, asked)
-        if edition == "easy_read"
-        else _standard(voice, title, asked)
-    )
-    size = copy.reader.size
+    make = _easy_read if edition == "easy_read" else _standard
+    return _page(voice, edition, make(voice, title, asked))
+
+
+def _page(voice: Voice, edition: Edition, document: Document) -> Page:
+    reader = voice.copy.reader
+    title = document.running
+    own = () if edition == voice.edition else (edition,)
     return Page(
         title=phrases.TITLE_EASY % {"title": title} if edition == "easy_read" else title,
         language=voice.language,
-        classes=(
-            f"edition-{edition}".replace("_", "-"),
-            f"size-{size}",
-            f"paper-{copy.reader.paper}",
+        classes=tuple(
+            each.replace("_", "-")
+            for each in (
+                *(f"edition-{name}" for name in (voice.edition, *own)),
+                f"size-{reader.size}",
+                f"paper-{reader.paper}",
+            )
         ),
         body=environment.body(f"{edition}/document.html", document),
-        css=_css(copy, edition),
-        paged=styles.sheet(styles.PAGED),
+        css=_css(voice, edition),
+        paged=styles.paged(edition),
     )
 
 
-def _css(copy: RecipientCopy, edition: Edition) -> str:
-    own = colours.css(copy.frame.locality)
-    return f"{styles.css(edition)}\n{own}" if own else styles.css(edition)
+def _css(voice: Voice, edition: Edition) -> str:
+    """Put the style sheet together; a page for home has no council's colours."""
+    own = colours.css(voice.copy.frame.locality) if edition != "home_page" else ""
+    made = styles.css(edition, voice.edition)
+    return f"{made}\n{own}" if own else made
+
+
+def _smaller(classes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the classes of a page with the smaller sizes of large print, the largest first."""
+    large = [f"size-{size}" for size in get_args(Size) if size != "normal"]
+    asked = next((large.index(each) for each in classes if each in large), 0)
+    for size in reversed(large[:asked]):
+        yield tuple(size if each == large[asked] else each for each in classes)
 
 
 def _standard(voice: Voice, title: str, asked: str | None) -> Document:
-    frame = voice.copy.frame
     return Document(
         running=title,
-        marks=(phrases.DRAFT,) if frame.stage == "draft" else (),
+        marks=_marks(voice),
         cover=cover(voice, asked),
         sections=sections(voice),
         sizes=_sizes(voice.copy),
@@ -75,11 +109,9 @@ def _standard(voice: Voice, title: str, asked: str | None) -> Document:
 def _easy_read(voice: Voice, title: str, asked: str | None) -> Document:
     frame, reader = voice.copy.frame, voice.copy.reader
     rows = Rows(voice)
-    drafts = (phrases.EASY_DRAFT,) if frame.stage == "draft" else ()
-    unchecked = () if frame.easy_read_checked else (phrases.UNCHECKED,)
     return Document(
         running=title,
-        marks=(*drafts, *unchecked),
+        marks=_marks(voice),
         cover=cover(voice, asked),
         easy_sections=easy_sections(voice),
         cover_picture=rows.picture("document" if frame.neutral else "plan"),
@@ -88,6 +120,47 @@ def _easy_read(voice: Voice, title: str, asked: str | None) -> Document:
         credits=CREDITS if reader.pictures else "",
         sizes=_sizes(voice.copy),
     )
+
+
+def _one_page(voice: Voice, title: str, asked: str | None) -> Iterator[Document]:
+    """Make the plan on a page with as many items as may fit, then with fewer and fewer."""
+    reader, easy = voice.copy.reader, voice.edition == "easy_read"
+    items = one_page_easy.items(voice) if easy else one_page.items(voice)
+    base = Document(
+        running=title,
+        marks=_marks(voice),
+        cover=replace(cover(voice, asked), frame=short_frame(voice)),
+        pictures=easy and reader.pictures,
+        credits=SHORT_CREDITS if easy and reader.pictures else "",
+        sizes=_sizes(voice.copy),
+        stacked=reader.size != "normal",
+    )
+    sheet = SHEETS["easy" if easy and reader.size == "normal" else reader.size]
+    for chosen in choices(items, sheet):
+        yield replace(
+            base,
+            sections=() if easy else one_page.sections(voice, chosen),
+            easy_sections=one_page_easy.sections(voice, chosen) if easy else (),
+            more=len(chosen) < len(items),
+        )
+
+
+def _home_page(voice: Voice) -> Document:
+    return Document(
+        running=phrases.HOME_TITLE,
+        marks=(),
+        cover=cover(voice, None),
+        days=home_page.days(voice),
+        numbers=home_page.numbers(voice),
+        sizes=_sizes(voice.copy),
+    )
+
+
+def _marks(voice: Voice) -> tuple[str, ...]:
+    """Say what must stand on every page."""
+    frame, easy = voice.copy.frame, voice.edition == "easy_read"
+    draft = (phrases.EASY_DRAFT if easy else phrases.DRAFT,) if frame.stage == "draft" else ()
+    return (*draft, phrases.UNCHECKED) if easy and not frame.easy_read_checked else draft
 
 
 def _sizes(copy: RecipientCopy) -> tuple[Choice, ...]:

@@ -1,24 +1,42 @@
 """Puts the style sheet of an edition together from few files."""
 
 import functools
+import re
 from typing import Literal
 
 from generator.pages.environment import templates
 
-SHEETS = ("tokens", "shared", "{edition}", "screen", "print")
+Edition = Literal["standard", "easy_read", "one_page", "home_page"]
+
+SHEETS = ("tokens", "shared", "{manner}", "screen", "print")
 """In this order, so that a later sheet may change what an earlier one sets."""
 
-PAGED = "paged"
-"""The sheet that only the PDF has."""
+PAGED = {"one_page": "one_sheet"}
+"""The sheet that only the PDF has, where it is not ``paged``."""
 
 
 @functools.cache
-def css(edition: Literal["standard", "easy_read"]) -> str:
-    """Give the style sheet of an edition."""
-    return "\n".join(sheet(name.format(edition=edition)) for name in SHEETS)
+def css(edition: Edition, manner: Literal["standard", "easy_read"] | None = None) -> str:
+    """Give the style sheet of an edition; one made from others builds on that of its manner."""
+    # The names of sections in the sheet of a manner would tell what the page for home is part of.
+    names = [name for name in SHEETS if edition != "home_page" or "{" not in name]
+    sheets = [name.format(manner=manner or edition) for name in names]
+    own = [] if edition in sheets else [edition]
+    return "\n".join(map(_without_comments, (*sheets, *own)))
 
 
+def paged(edition: Edition) -> str:
+    """Give what only the engine of the PDF knows of an edition."""
+    return _without_comments(PAGED.get(edition, "paged"))
+
+
+def _without_comments(name: str) -> str:
+    """Leave out what designers tell each other: a page that must say nothing says none of it."""
+    return re.sub(r"/\*.*?\*/\s*", "", sheet(name), flags=re.DOTALL)
+
+
+@functools.cache
 def sheet(name: str) -> str:
     """Read one style sheet."""
-    folder = templates() / ("shared" if name not in {"standard", "easy_read"} else name)
-    return (folder / f"{name}.css").read_text("utf-8")
+    (path,) = templates().rglob(f"{name}.css")
+    return path.read_text("utf-8")

@@ -68,7 +68,12 @@ class CopyWishes(Value):
     """The copy somebody asked for (Accessible Information Standard, DAPB1605)."""
 
     language: Many[Language] = ("en",)
-    edition: Many[Edition] = ("standard",)
+    edition: Many[Edition] = Field(
+        ("standard",),
+        description="standard; easy_read; bilingual, two languages side by side; one_page, the "
+        "plan on a page: what matters to the adult, who does what next, whom to ring; home_page, "
+        "a page that is safe to leave at home: dates, helpers' first names and numbers only.",
+    )
     size: Size = "normal"
     pictures: YesNo = True
     paper: Paper = "white"

@@ -747,6 +747,17 @@ COPIES: Mapping[str, Rule] = {
         "Nothing to mend in the plan. Arrange it with your accessible-formats supplier.",
         "Accessible Information Standard",
     ),
+    "home-page-not-made": _warning(
+        'The page to leave at home is not made for "{recipient}": {why}.',
+        "Tell them the dates and numbers in another way that is safe for them.",
+        _HANDING_OVER,
+    ),
+    "home-page-without-numbers": _warning(
+        'The page to leave at home for "{recipient}" has no number but 999: only people who can '
+        "help, with a first name and a telephone number that may be shared, stand on it.",
+        "Give one of them contact: with a phone, and contact_shared: yes.",
+        _HANDING_OVER,
+    ),
     "cannot-print": _error(
         'The copy for "{recipient}" has characters that no installed font can show: {characters}.',
         "Run clearplan doctor to see which fonts to install.",

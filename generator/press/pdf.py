@@ -3,8 +3,9 @@
 import hashlib
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 import pydyf  # type: ignore[import-untyped]
 
@@ -20,20 +21,45 @@ _images: dict[str, Any] = {}
 """Pictures are few and come again in every copy: decoded once for a process."""
 
 
+Made = TypeVar("Made")
+
+
 def render(page: Page) -> bytes:
     """Lay the page out in this process; ``press.worker`` does so in one that has limits."""
+    html = _document(page)
+
+    def write(laid_out: Any) -> bytes:
+        made: bytes = laid_out.write_pdf(
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
+            finisher=_leave_unsigned if page.quiet else _sign,
+            cache=_images,
+        )
+        return made
+
+    return _lay_out(html, write)
+
+
+def sheets(page: Page) -> int:
+    """Count the sheets that a page takes."""
+
+    def count(laid_out: Any) -> int:
+        return len(laid_out.render(cache=_images).pages)
+
+    return _lay_out(_document(page), count)
+
+
+def _document(page: Page) -> str:
+    return document(replace(page, css=page.css + page.paged))
+
+
+def _lay_out(html: str, make: Callable[[Any], Made]) -> Made:
     from generator.press import engine  # noqa: PLC0415 (a second to load, for HTML in vain)
     from generator.press.fetch import OnlyData  # noqa: PLC0415
 
-    html = document(replace(page, css=page.css + page.paged))
     with _Warnings() as warnings:
         try:
-            made: bytes = engine.HTML(string=html, url_fetcher=OnlyData()).write_pdf(
-                pdf_variant="pdf/ua-1",
-                pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
-                finisher=_sign,
-                cache=_images,
-            )
+            made = make(engine.HTML(string=html, url_fetcher=OnlyData()))
         except engine.FatalURLFetchingError as error:
             raise RenderFailed(f"A copy must hold all it shows: {error}") from None
     if warnings.messages:
@@ -59,9 +85,14 @@ class _Warnings(logging.Handler):
         logging.getLogger("weasyprint").removeHandler(self)
 
 
-def _sign(_document: Any, pdf: Any) -> None:
+def _sign(_document: Any, pdf: Any, producer: str = PRODUCER) -> None:
     """Name clearplan as the producer in both places, and no version of anything else."""
-    pdf.info["Producer"] = pydyf.String(PRODUCER)
+    pdf.info["Producer"] = pydyf.String(producer)
     for item in pdf.objects:
         if isinstance(item, pydyf.Stream) and item.extra.get("Type") == "/Metadata":
-            item.stream = [_THEIRS.sub(PRODUCER.encode(), part) for part in item.stream]
+            item.stream = [_THEIRS.sub(producer.encode(), part) for part in item.stream]
+
+
+def _leave_unsigned(document: Any, pdf: Any) -> None:
+    """Name nobody: the name of a program that makes plans would tell that there is one."""
+    _sign(document, pdf, "")

@@ -12,12 +12,14 @@ import time
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from generator.pages.page import Page
-from generator.press import pdf
 from generator.press.failure import RenderFailed
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,16 @@ class Limits:
     processes: int = 2
 
 
-class Job:
+class Job(Generic[Made]):
     """A copy in the making."""
 
-    def __init__(self, future: "ProcessFuture[bytes]") -> None:
+    def __init__(self, future: "ProcessFuture[Made]") -> None:
         self._future = future
 
-    def result(self) -> bytes:
-        """Wait for the file; raise ``RenderFailed`` where there is none."""
+    def result(self) -> Made:
+        """Wait for what was made; raise ``RenderFailed`` where there is nothing."""
         try:
-            made: bytes = self._future.result()
+            made: Made = self._future.result()
         except FutureTimeout:
             raise RenderFailed(
                 "This copy took too long to lay out. Shorten its longest entries."
@@ -72,8 +74,8 @@ class Presses:
             context=context,
         )
 
-    def submit(self, page: Page, render: Callable[[Page], bytes] = pdf.render) -> Job:
-        """Begin to lay a page out."""
+    def submit(self, page: Page, render: Callable[[Page], Made]) -> Job[Made]:
+        """Begin to lay a page out: by ``fit.render``, but for the tests of these limits."""
         seconds = self._limits.seconds
         return Job(self._pool.schedule(_render, (render, page, seconds), timeout=seconds))
 
@@ -94,7 +96,7 @@ def _limit(limits: Limits) -> None:
     gc.disable()
 
 
-def _render(render: Callable[[Page], bytes], page: Page, seconds: float) -> bytes:
+def _render(render: Callable[[Page], Made], page: Page, seconds: float) -> Made:
     used = time.process_time() + seconds
     resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used) + 1, resource.RLIM_INFINITY))
     made = render(page)

@@ -178,6 +178,8 @@ VALUES: Mapping[str, Mapping[str, str]] = {
         "standard": mark("Standard"),
         "easy_read": mark("Easy read"),
         "bilingual": mark("Two languages side by side"),
+        "one_page": mark("The plan on a page"),
+        "home_page": mark("A page to leave at home"),
     },
     "Wanted.size": {
         "normal": mark("Normal print"),

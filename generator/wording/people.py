@@ -68,6 +68,23 @@ def first_name(person: Person, language: str) -> str:
     return next((word for word in words if word.lower().rstrip(".") not in _TITLES), words[0])
 
 
+def given_name(person: Person, language: str) -> str:
+    """Give the first name and nothing that tells more, for a page that strangers may see.
+
+    Empty where there is none: for teams and organisations, and for somebody who is known by a
+    title and one name more, "Dr Shah", which is a surname.
+    """
+    if person.is_ != "person":
+        return ""
+    for shown in (person.called or "", full_name(person, language)):
+        words = shown.split()
+        plain = [word for word in words if word.lower().rstrip(".,") not in _TITLES]
+        has_title = len(plain) < len(words)
+        if plain and not plain[0][0].islower() and not (has_title and len(plain) == 1):
+            return plain[0].strip(",")
+    return ""
+
+
 def joined(items: Iterable[str | Markup]) -> Markup:
     """Join items as in a sentence: "A, B and C"."""
     shown = [escape(item) for item in items]

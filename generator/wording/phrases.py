@@ -96,6 +96,24 @@ ALTERED_PARTS = mark("What is different: %(parts)s.")
 ALTERED_TEXT, ALTERED_WHO = mark("The wording"), mark("Who does it")
 NO_DATE, BY_DAY_SMALL = mark("no date"), mark("by %(day)s")
 
+# The plan on a page.
+ONE_PAGE_WISHES = mark("What matters to %(name)s")
+ONE_PAGE_ACTIONS = mark("Who does what next")
+ONE_PAGE_NUMBERS = mark("Whom to ring when")
+WISH_OF = mark("%(name)s wants:")
+WHOM, PHONE = mark("Whom"), mark("Telephone")
+WHEN_NEXT = mark("When")
+PASSED = mark("**This date has passed.**")
+IN_AN_EMERGENCY = mark("In an emergency")
+ABOUT_THIS_PLAN = mark("About this plan: %(name)s")
+EMERGENCY_NUMBER = "999"
+
+# The page that is safe to leave at home: it says nothing of a plan.
+HOME_TITLE = mark("Dates and numbers")
+HOME_EMERGENCY = mark("Emergency")
+YOU = mark("You")
+OUT_OF_HOURS = mark("Evenings and weekends: %(phone)s")
+
 # Sections of the easy-read edition.
 EASY_ABOUT = mark("What this is about")
 EASY_WISHES = mark("What you want")
@@ -117,6 +135,8 @@ EASY_DIFFICULTIES = mark("Things that are hard")
 EASY_SIGHTS = mark("Who can see my plan")
 EASY_HELPERS = mark("Who can help me")
 EASY_TOGETHER = mark("Reading this together")
+EASY_NEXT = mark("What happens next")
+EASY_RING = mark("Who you can ring")
 EASY_MORE = mark("More about your plan")
 
 # Rows of the easy-read edition.
@@ -124,6 +144,11 @@ YOU_WILL = mark("What you will do")
 YOU_AND_WILL = mark("What you and %(names)s will do")
 THEY_WILL = mark("What %(names)s will do")
 EASY_BY = mark("This will be done by **%(day)s**.")
+EASY_YOU_DO = mark("You will do this.")
+EASY_YOU_AND_DO = mark("You and %(names)s will do this.")
+EASY_THEY_DO = mark("%(names)s will do this.")
+EASY_PASSED = mark("**This date has passed.**")
+EASY_RING_NAME = mark("**%(name)s:** %(phone)s")
 EASY_GOAL_BY = mark("We want this by **%(day)s**.")
 EASY_EVERY = {
     "day": mark("This happens every day."),

@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -20,7 +20,7 @@ from generator.consent.decide import Access, decide
 from generator.consent.project import project
 from generator.copy import RecipientCopy
 from generator.plan.model import Plan
-from generator.press import html, pdf
+from generator.press import fit, html
 from generator.since import compare
 from tests import strategies
 from tests.consent.withheld_changes import CHANGES, changed
@@ -222,10 +222,10 @@ def _pairs(count: int) -> Iterator[tuple[RecipientCopy, RecipientCopy]]:
                 return
 
 
-@pytest.mark.parametrize("edition", ["standard", "easy_read"])
+@pytest.mark.parametrize("edition", get_args(pages.Edition))
 @pytest.mark.parametrize("format_", ["html", "pdf"])
 def test_not_one_byte_of_a_file_changes(edition: pages.Edition, format_: str) -> None:
-    render = {"html": html.render, "pdf": pdf.render}[format_]
+    render = {"html": html.render, "pdf": lambda page: fit.render(page).pdf}[format_]
     versions = (pair for seed in range(3) for pair in _versions(seed))
     for one, other in (*_pairs(PAIRS), *itertools.islice(versions, 2)):
         files = [render(pages.render(copy, edition, asked=None)) for copy in (one, other)]

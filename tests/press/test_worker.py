@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.pages.page import Page
+from generator.press import pdf
 from generator.press.failure import RenderFailed
 from generator.press.worker import Limits, Presses
 from tests.press.press_pages import page_of
@@ -29,7 +30,7 @@ def dies(_: Page) -> bytes:
 
 def test_a_child_makes_the_same_file(page: Page, pdf_copy: bytes) -> None:
     with Presses(Limits(processes=1)) as presses:
-        jobs = [presses.submit(page), presses.submit(page)]
+        jobs = [presses.submit(page, pdf.render), presses.submit(page, pdf.render)]
         assert [job.result() for job in jobs] == [pdf_copy] * 2
 
 
@@ -43,14 +44,14 @@ def test_limits_stop_a_copy_and_not_the_next_one() -> None:
 
 def test_a_page_that_lays_out_for_minutes_is_stopped() -> None:
     with Presses(Limits(processes=1, seconds=2)) as presses:
-        job = presses.submit(page_of("<h1>Plan</h1><p>" + "word " * 200_000))
+        job = presses.submit(page_of("<h1>Plan</h1><p>" + "word " * 200_000), pdf.render)
         with pytest.raises(RenderFailed, match="too long"):
             job.result()
 
 
 def test_a_failure_keeps_its_words() -> None:
     with Presses(Limits(processes=1)) as presses:
-        job = presses.submit(page_of("<h1>Plan</h1>", "p { colour: red }"))
+        job = presses.submit(page_of("<h1>Plan</h1>", "p { colour: red }"), pdf.render)
         with pytest.raises(RenderFailed, match="colour"):
             job.result()
 
@@ -58,11 +59,12 @@ def test_a_failure_keeps_its_words() -> None:
 _SCRIPT = """
 import sys
 from generator.pages.page import Page
+from generator.press import pdf
 from generator.press.worker import Limits, Presses
 
 def main():
     with Presses(Limits(processes=1)) as presses:
-        job = presses.submit(Page("Plan", "en", (), "<h1>Plan</h1>", ""))
+        job = presses.submit(Page("Plan", "en", (), "<h1>Plan</h1>", ""), pdf.render)
         print(job.result()[:4].decode())
 
 if __name__ == "__main__":

@@ -1,5 +1,9 @@
 """What tests of the whole share: the copies of all example plans, made once a run."""
 
+import fcntl
+import os
+import pickle
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,11 +41,19 @@ class Copies:
 
 @pytest.fixture(scope="session")
 def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
-    """Every copy of every example plan."""
-    folder = tmp_path_factory.mktemp("copies")
-    outcomes = {}
+    """Every copy of every example plan, made once however many processes share the tests."""
+    root = tmp_path_factory.getbasetemp()
+    root = root.parent if "PYTEST_XDIST_WORKER" in os.environ else root
+    folder, record = root / "copies", root / "copies.pickle"
+    with (root / "copies.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not record.exists():
+            record.write_bytes(pickle.dumps(dict(_made(folder))))
+    return Copies(folder, pickle.loads(record.read_bytes()))  # noqa: S301 (our own)
+
+
+def _made(folder: Path) -> Iterator[tuple[tuple[str, str], Outcome]]:
     for path in EXAMPLES:
         plan = plan_of(path)
         for outcome in make(plan, list(plan.people), DAY, folder / path.stem, Narrow()):
-            outcomes[path.stem, outcome.recipient] = outcome
-    return Copies(folder, outcomes)
+            yield (path.stem, outcome.recipient), outcome

@@ -53,7 +53,6 @@ def test_the_worked_plan_on_two_days(tmp_path: Path) -> None:
     assert not (tmp_path / "samina").exists()
 
 
-@pytest.mark.xdist_group("copies")
 def test_every_example_is_sound_and_gives_copies(copies: Copies) -> None:
     failed = {key: each.reason for key, each in copies.outcomes.items() if each.failed}
     assert not failed
@@ -61,7 +60,6 @@ def test_every_example_is_sound_and_gives_copies(copies: Copies) -> None:
         assert any(each.files for (plan, _), each in copies.outcomes.items() if plan == path.stem)
 
 
-@pytest.mark.xdist_group("copies")
 def test_every_pdf_is_pdf_ua_and_says_what_it_is(copies: Copies) -> None:
     files = copies.files("pdf")
     assert files
@@ -75,7 +73,6 @@ def test_every_pdf_is_pdf_ua_and_says_what_it_is(copies: Copies) -> None:
             assert "/EmbeddedFiles" not in pdf.Root.get("/Names", {})
 
 
-@pytest.mark.xdist_group("copies")
 def test_a_draft_says_so_on_every_page(copies: Copies) -> None:
     import pypdfium2  # noqa: PLC0415
 
@@ -88,7 +85,6 @@ def test_a_draft_says_so_on_every_page(copies: Copies) -> None:
         pdf.close()
 
 
-@pytest.mark.xdist_group("copies")
 def test_names_of_files_say_nothing_of_whose_plan_it_is(copies: Copies) -> None:
     for path in copies.files("pdf") + copies.files("html"):
         assert re.fullmatch(

@@ -5,12 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import lxml.html
-import pytest
 
 from tests.conftest import Copies
 from tests.press.tag_reader import Tagged
-
-pytestmark = pytest.mark.xdist_group("copies")
 
 NOT_READ = "//head | //*[contains(@class, 'skip')] | //header[contains(@class, 'top')] | //footer"
 

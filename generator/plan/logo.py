@@ -9,6 +9,8 @@ import io
 import re
 import struct
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 MOST_BYTES = 200 * 1024
@@ -53,6 +55,19 @@ def read_logo(folder: Path, name: str) -> str:
     return f"data:image/{kind};base64,{base64.b64encode(cleaned).decode()}"
 
 
+@contextmanager
+def _only_whole() -> Iterator[None]:
+    """Refuse a picture that is cut short: WeasyPrint has Pillow make up the rest of any."""
+    from PIL import ImageFile  # noqa: PLC0415 (slow to load, and few logos need it)
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def _png(content: bytes) -> bytes:
     """Write the pixels anew, without what else the file may hold."""
     from PIL import Image  # noqa: PLC0415 (slow to load, and few logos need it)
@@ -61,7 +76,7 @@ def _png(content: bytes) -> bytes:
         width, height = struct.unpack(">II", content[16:24])
         if width * height > _MOST_PIXELS:
             raise UnusableLogoError("it has more than four million pixels")
-        with Image.open(io.BytesIO(content), formats=["PNG"]) as image:
+        with _only_whole(), Image.open(io.BytesIO(content), formats=["PNG"]) as image:
             pixels = image.convert("RGBA")
     except (OSError, SyntaxError, ValueError, struct.error):
         raise UnusableLogoError("it is not a whole PNG picture") from None

@@ -11,8 +11,6 @@ from playwright.sync_api import Page
 from tests.browser.conftest import NODE_MODULES
 from tests.conftest import Copies
 
-pytestmark = pytest.mark.xdist_group("copies")
-
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 

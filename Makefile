@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO_DAY := 2026-11-22
 
-.PHONY: demo test lint bench system system-test clean
+.PHONY: demo test lint bench docs system system-test clean
 
 demo: $(VENV)/.installed  ## make the copies of the worked example plans
 	@for plan in $$(ls examples/*.yaml | grep -v '\.locality\.yaml'); do \
@@ -27,6 +27,9 @@ lint: $(VENV)/.installed-test  ## style, types and the direction of imports
 
 bench: $(VENV)/.installed  ## how long the main job takes, as ratios within one run
 	$(BIN)/python benchmarks/make_copies.py
+
+docs: $(VENV)/.installed-test  ## write the reference pages from the code
+	$(BIN)/python scripts/write_docs.py
 
 system:
 	@sh scripts/install-system.sh

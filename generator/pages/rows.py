@@ -13,6 +13,7 @@ from generator.pages.facts import said
 from generator.text import HIDDEN
 from generator.wording import phrases
 from generator.wording.dates import clock_time
+from generator.wording.people import joined
 from generator.wording.voice import Voice
 
 
@@ -52,10 +53,15 @@ class Rows:
             yield self.row(concept, said(sentence, name=name))
 
     def people(self, keys: tuple[str, ...], concept: str, sentence: str) -> Iterator[Row]:
-        """Say something about one or several people."""
+        """Say something about one or several people; the adult is spoken to."""
         if keys:
-            names = self.voice.called_names(keys, opening=True)
-            yield self.row(concept, said(sentence, names=names))
+            adult = self.voice.copy.frame.adult
+            others = tuple(key for key in keys if key != adult)
+            names = [self.voice.called_names((key,)) for key in others]
+            if adult not in keys:
+                names[0] = self.voice.called_names(others[:1], opening=True)
+            you = [phrases.EASY_YOU] if adult in keys else []
+            yield self.row(concept, said(sentence, names=joined([*you, *names])))
 
     def day(self, day: date | None, sentence: str) -> Iterator[Row]:
         """Show a date: the month with its day marked, and the words in full."""

@@ -73,7 +73,12 @@ def _offer(voice: Voice, offer: Offer) -> Markup:
         if offer.again_on
         else Markup(),
     )
-    return Markup(". ").join(part for part in shown if part)
+    return Markup(" ").join(_sentence(part) for part in shown if part)
+
+
+def _sentence(words: Markup) -> Markup:
+    """End a sentence, unless its writer did."""
+    return words if words.striptags()[-1:] in ".!?" else words + "."
 
 
 def lines(*shown: Markup) -> Markup:

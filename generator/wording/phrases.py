@@ -262,6 +262,7 @@ EASY_DECIDES = {
     "deputy": mark("A court said that %(name)s can make some choices for you."),
     "best_interests": mark("We asked %(name)s what is best for you."),
 }
+EASY_YOU = mark("You")
 EASY_GIVES = mark("%(names)s will give this help.")
 EASY_NEXT_ON = mark("The next meeting is on **%(day)s**.")
 EASY_NEXT_AT = mark("The meeting starts at **%(time)s**.")

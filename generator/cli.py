@@ -160,7 +160,7 @@ def _parser() -> argparse.ArgumentParser:
             help="this recipient only, by their key under people",
         )
     making.add_argument(
-        "--out", type=Path, default=Path("copies"), help="the folder for copies (copies/)"
+        "--out", type=Path, help="the folder for copies (copies/, and in it one named as the plan)"
     )
     making.add_argument(
         "--edition",
@@ -251,6 +251,8 @@ def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
             terminal.err.print(Text(f"clearplan: {error} Nothing was made."))
             return ERRORS if error.findings else WRONG_USAGE
     tell.warnings(earlier.warnings, terminal.err)
+    # Two plans may have the same keys, and one must not take away the copies of another.
+    out: Path = options.out or Path("copies") / options.plan.stem
     narrow = Narrow(options.edition or (), options.format or ())
     unkept = ""
     outcomes: list[Outcome] = []
@@ -258,7 +260,7 @@ def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
     off = not terminal.err.is_terminal
     with Progress(*columns, console=terminal.err, transient=True, disable=off) as progress:
         task = progress.add_task("Laying out the copies", total=len(keys))
-        made = make(sound.plan, keys, sound.on, options.out, narrow, earlier=earlier.by_recipient)
+        made = make(sound.plan, keys, sound.on, out, narrow, earlier=earlier.by_recipient)
         for outcome in made:
             outcomes.append(outcome)
             unkept = unkept or _remember(options.plan, sound, outcome)
@@ -267,7 +269,7 @@ def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
     tell.outcomes(outcomes, terminal.out)
     copies = sum(len(each.files) for each in outcomes)
     people = sum(bool(each.files) for each in outcomes)
-    where = f" in {options.out}/" if copies else ""
+    where = f" in {out}/" if copies else ""
     counted = f"{tell.count(copies, 'file')} for {tell.count(people, 'recipient')}{where}"
     terminal.out.print(Text(counted))
     alone = [o.recipient for o in outcomes if o.files and o.recipient not in earlier.by_recipient]

@@ -42,9 +42,16 @@ class Command(NamedTuple):
 
 
 def _keep_version(path: Path, step: Step) -> None:
-    """Keep the plan as it was, for copies that show what has changed since."""
+    """Keep the plan as it was, for copies that show what has changed since.
+
+    What was kept when copies were made stays: it is what their readers had.
+    """
     before = step.before.plan
-    if before and step.plan.plan.version > before.plan.version:
+    if (
+        before
+        and step.plan.plan.version > before.plan.version
+        and not history.kept(path, before.plan.version).is_file()
+    ):
         history.keep(path, before.plan.version, step.before.content)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from generator.copy import Altered, Entry, HeldReview, RecipientCopy, Since, Wish
+from generator.copy import Altered, Closing, Entry, HeldReview, RecipientCopy, Since, Wish
 
 WHEN = ("by", "every", "next_on", "next_at")
 """The fields that say when something is to happen."""
@@ -33,7 +33,7 @@ def compare(old: RecipientCopy, new: RecipientCopy, had_on: date | None) -> Sinc
 
 def _altered(section: str, key: str, old: Entry | None, new: Entry) -> Iterator[Altered]:
     """Tell of one entry: that it is new, or how it ended, when it is now, and what else differs."""
-    if old is None:
+    if old is None or _is_now_decided(old, new):
         yield Altered(section=section, key=key, kind="new")
         return
     names = [name for name in type(new).model_fields if getattr(old, name) != getattr(new, name)]
@@ -49,6 +49,14 @@ def _altered(section: str, key: str, old: Entry | None, new: Entry) -> Iterator[
     other = tuple(name for name in names if name not in moved)
     if other:
         yield Altered(section=section, key=key, kind="changed", fields=other)
+
+
+def _is_now_decided(old: Entry, new: Entry) -> bool:
+    """Whether a review that was only begun has been held, or an end been recorded."""
+    for kind, name in ((HeldReview, "decision"), (Closing, "on")):
+        if isinstance(new, kind) and getattr(old, name) is None:
+            return getattr(new, name) is not None
+    return False
 
 
 def _ending(entry: Entry) -> Literal["done", "stopped"] | None:

@@ -77,7 +77,7 @@ def outcomes(made: Iterable["Outcome"], console: Console) -> None:
         if each.reason:
             said.append(f"{'NOT MADE' if each.failed else 'nothing'}: {each.reason}")
         if each.older_removed:
-            said.append("(older copies taken away)")
+            said = [f"{'; '.join(said)} (older copies taken away)"]
         table.add_row(each.recipient, Text(each.name), Text("; ".join(said)))
     console.print(table)
 

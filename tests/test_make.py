@@ -303,3 +303,15 @@ def test_what_no_font_can_show_is_told(tmp_path: Path) -> None:
     assert "U+12000" in outcomes["nadia"].reason
     assert outcomes["nadia"].failed
     assert outcomes["housing"].files
+
+
+def test_two_plans_in_one_folder_leave_each_other_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("amina", "ruth"):
+        (tmp_path / f"{name}.yaml").write_bytes((ROOT / "examples" / f"{name}.yaml").read_bytes())
+        made_on = ["--on", "2026-11-22", "--for", "surgery", "--format", "html"]
+        assert main(["make", f"{name}.yaml", *made_on]) == 0
+    assert (tmp_path / "copies" / "amina" / "surgery" / "plan-standard.html").is_file()
+    assert (tmp_path / "copies" / "ruth" / "surgery" / "plan-standard.html").is_file()

@@ -12,7 +12,8 @@ from generator.consent.decide import Access, tied_to_harm
 from generator.consent.record import sharing_record, sights
 from generator.copy import RecipientCopy
 from generator.fields import Kind, Value, remake, walk
-from generator.plan.model import ADULT_PARTS, Own, Person, Plan
+from generator.plan.check_course import QUESTIONS
+from generator.plan.model import ADULT_PARTS, HeldReview, Own, Person, Plan
 
 _NEVER_A_ROLE = {"alleged_source_of_harm", "reporter"}
 """What somebody is alleged to be, or to have told, is for the words of an entry to say."""
@@ -65,7 +66,7 @@ class _View:
             return {
                 key: self.made(entry, _CLASSES[name])
                 for key, entry in held.items()
-                if f"{name}.{key}" in items
+                if f"{name}.{key}" in items and not _is_only_begun(entry)
             }
         if name == "changes":
             return tuple(
@@ -102,7 +103,8 @@ class _View:
                 continue
             found[key] = self.person(key)
             waiting += _named(found[key])
-        return found
+        lead = bare.plan.lead if bare.plan else None
+        return {key: _led_by(lead, key, person) for key, person in found.items()}
 
     def person(self, key: str) -> copy.Person:
         """Show of somebody what this recipient may see of them."""
@@ -173,6 +175,23 @@ _CLASSES: Mapping[str, type[Value]] = {
     "difficulties": copy.Difficulty,
     "closing": copy.Closing,
 }
+
+
+def _led_by(lead: str | None, key: str, person: copy.Person) -> copy.Person:
+    """Let nobody be called the lead in a copy that shows that somebody else is."""
+    if lead in (None, key) or "lead_practitioner" not in person.roles:
+        return person
+    others = [role for role in person.roles if role != "lead_practitioner"]
+    roles = dict.fromkeys((*others, "practitioner"))
+    return person.model_copy(update={"roles": tuple(roles)})
+
+
+def _is_only_begun(entry: object) -> bool:
+    """Whether an entry is a review of which nothing has been written or answered yet."""
+    if not isinstance(entry, HeldReview):
+        return False
+    said = ("text", "easy_read", "decision", "new_enquiry", *QUESTIONS)
+    return not any(getattr(entry, name) not in (None, ()) for name in said)
 
 
 def _with_phone(shown: copy.Contact | None, contact: copy.Contact) -> copy.Contact:

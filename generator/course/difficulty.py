@@ -51,7 +51,11 @@ def difficulty(step: Step, reported: Reported) -> Step:
                 f"An early review has to be on or after {first}{then}, so nothing was written."
             )
         said = phrases.EARLY_REVIEW % {"day": names.day(early)}
-        edits += [Put(("review", "next_on"), str(early)), change(step, reported.on, said, by)]
+        edits += [
+            Put(("plan", "version"), str(plan.plan.version + 1), after="stage"),
+            Put(("review", "next_on"), str(early)),
+            change(step, reported.on, said, by),
+        ]
     step = step.then(edits)
     step.checked(reported.on)
     return step

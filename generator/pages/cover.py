@@ -4,10 +4,11 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from generator.copy import Action, Locality
+from generator.copy import Action, Locality, Support
+from generator.names import folded
 from generator.pages.contract import Cover, Fact, Step
 from generator.pages.facts import contact, facts, standing
-from generator.pages.next_steps import has_passed, open_actions
+from generator.pages.next_steps import open_actions
 from generator.wording import phrases
 from generator.wording.labels import mark
 from generator.wording.people import first_name, full_name, in_language, isolated, name, phone_link
@@ -46,7 +47,9 @@ def cover(voice: Voice, asked: str | None) -> Cover:
     leader = copy.people[lead] if lead else None
     return Cover(
         heading=plan if neutral else phrases.PLAN_FOR % {"plan": plan, "name": adult},
-        subtitle="" if neutral or not copy.plan else voice.plain(copy.plan.title, copy.plan),
+        subtitle=""
+        if neutral
+        else _subtitle(voice, phrases.PLAN_FOR % {"plan": plan, "name": adult}),
         reader=_reader(voice),
         reader_detail=Markup() if neutral else _reader_detail(voice),
         read_to=voice.field(copy.reader, "read_to") if not neutral else Markup(),
@@ -58,7 +61,7 @@ def cover(voice: Voice, asked: str | None) -> Cover:
         lead_detail=standing(voice, leader) if leader and not neutral else Markup(),
         lead_contact=_lead_contact(voice, lead),
         steps=_steps(voice),
-        more_steps=len(_open_actions(voice)) > MOST_STEPS,
+        more_steps=len(_next(voice)) > MOST_STEPS,
         review=_review(voice),
         conditions=tuple(voice.condition(condition) for condition in copy.frame.conditions),
         kept_from_adult=copy.frame.holds_what_is_kept_from_adult,
@@ -68,6 +71,13 @@ def cover(voice: Voice, asked: str | None) -> Cover:
         logo="" if neutral else copy.frame.locality.logo,
         logo_name=in_language(copy.frame.locality.organisation, voice.language),
     )
+
+
+def _subtitle(voice: Voice, heading: str) -> str:
+    """Give the plan's own title, unless it only says the heading again."""
+    plan = voice.copy.plan
+    title = voice.plain(plan.title, plan) if plan else ""
+    return "" if folded(title) == folded(heading) else title
 
 
 def _plan(voice: Voice) -> str:
@@ -108,18 +118,28 @@ def _steps(voice: Voice) -> tuple[Step, ...]:
     return tuple(
         Step(
             day=voice.day(day),
-            passed=has_passed(voice.copy, action),
-            words=voice.line(action.text, action) or voice.field(action, "kind"),
-            who=voice.names(action.who),
+            passed=day < voice.copy.frame.made_on,
+            words=voice.line(entry.text, entry) or voice.field(entry, "kind"),
+            who=voice.names(entry.who),
         )
-        for day, action in _open_actions(voice)[:MOST_STEPS]
+        for day, entry in _next(voice)[:MOST_STEPS]
     )
 
 
-def _open_actions(voice: Voice) -> list[tuple[date, Action]]:
-    if voice.copy.frame.neutral:
+def _next(voice: Voice) -> list[tuple[date, Action | Support]]:
+    """List what is to be done by a day, soonest first, of actions and of care and support.
+
+    The day on which something regular ends is not when it happens. Whether support that is past
+    its day was given, the plan does not say.
+    """
+    copy = voice.copy
+    if copy.frame.neutral or copy.frame.stage == "ended":
         return []
-    return [(action.by, action) for action in open_actions(voice.copy) if action.by]
+    actions = [each for each in open_actions(copy) if not each.every]
+    support = [each for each in copy.support.values() if each.by and each.by >= copy.frame.made_on]
+    steps: list[Action | Support] = [*actions, *support]
+    dated = [(each.by, each) for each in steps if each.by]
+    return sorted(dated, key=lambda pair: pair[0])
 
 
 def _review(voice: Voice) -> Markup:

@@ -53,7 +53,8 @@ def _(wish: Wish, rows: Rows) -> Iterator[Row]:
 
 @after.register
 def _(objective: Objective, rows: Rows) -> Iterator[Row]:
-    yield from rows.day(objective.by, phrases.EASY_GOAL_BY)
+    if objective.status not in phrases.EASY_MET:
+        yield from rows.planned(objective.by, phrases.EASY_GOAL_BY)
     yield from rows.told(phrases.EASY_MET, objective.status, "review")
 
 
@@ -64,14 +65,16 @@ def _(action: Action, rows: Rows) -> Iterator[Row]:
         yield from rows.told(phrases.EASY_STATUS, action.status, concept)
         return
     yield from rows.told(phrases.EASY_EVERY, action.every, "change")
-    yield from rows.day(action.by, phrases.EASY_UNTIL if action.every else phrases.EASY_BY)
+    yield from rows.planned(
+        action.by, phrases.EASY_PLANNED_UNTIL if action.every else phrases.EASY_BY
+    )
 
 
 @after.register
 def _(support: Support, rows: Rows) -> Iterator[Row]:
     yield from rows.told(phrases.EASY_CHANGE, support.change, "support")
     yield from rows.people(support.who, "worker", phrases.EASY_GIVES)
-    yield from rows.day(support.by, phrases.EASY_BY)
+    yield from rows.planned(support.by, phrases.EASY_BY)
 
 
 @after.register

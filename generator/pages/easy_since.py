@@ -85,7 +85,7 @@ def _when(rows: Rows, item: Altered, entry: Entry) -> Iterator[Row]:
             if is_moved("every"):
                 yield from rows.told(phrases.EASY_EVERY, every, "change")
             if is_moved("by"):
-                ends = phrases.EASY_UNTIL if every else phrases.EASY_NEW_DAY
+                ends = phrases.EASY_PLANNED_UNTIL if every else phrases.EASY_NEW_DAY
                 yield from rows.day(entry.by, ends)
 
 

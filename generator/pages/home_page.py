@@ -21,6 +21,8 @@ from generator.wording.dates import clock_time
 from generator.wording.people import given_name, isolated, joined
 from generator.wording.voice import Voice
 
+_NOT_AT_HOME = frozenset({"police", "legal", "mappa", "prevention", "witness_support"})
+
 
 def why_not(copy: RecipientCopy) -> str:
     """Say why there must be no such page, which has no room to say what a copy must say."""
@@ -37,8 +39,11 @@ def days(voice: Voice) -> tuple[Day, ...]:
     """Show the dates still to come, soonest first, with the first names of those who act."""
     copy = voice.copy
     found: dict[tuple[date, str], dict[str, None]] = {}
+    own = {copy.frame.adult, copy.reader.key}
     for action in open_actions(copy):
-        if action.by and not has_passed(copy, action):
+        # What others do by a day is no appointment, and what the police do is not for a finder.
+        takes_part = own & set(action.who) and action.kind not in _NOT_AT_HOME
+        if action.by and takes_part and not has_passed(copy, action):
             words = phrases.BY_DAY % {"day": voice.day(action.by)}
             found.setdefault((action.by, words), {}).update(dict.fromkeys(action.who))
     review = copy.review if copy.frame.stage != "ended" else None

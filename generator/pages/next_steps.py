@@ -8,11 +8,19 @@ SETTLED = frozenset({"done", "declined", "dropped"})
 
 
 def open_actions(copy: RecipientCopy) -> tuple[Action, ...]:
-    """Give the actions not yet settled: those with a date first, soonest first."""
+    """Give the actions not yet settled: those with a date first, soonest first.
+
+    In the adult's own copy, what they can do themselves at any time comes before all.
+    """
     if copy.frame.stage == "ended":
         return ()
     still_open = (action for action in copy.actions.values() if action.status not in SETTLED)
-    return tuple(sorted(still_open, key=lambda action: action.by or date.max))
+    adult = copy.frame.adult if copy.is_adults_own else None
+
+    def turn(action: Action) -> tuple[bool, date]:
+        return action.by is not None or adult not in action.who, action.by or date.max
+
+    return tuple(sorted(still_open, key=turn))
 
 
 def has_passed(copy: RecipientCopy, action: Action) -> bool:

@@ -28,13 +28,13 @@ def items(voice: Voice) -> tuple[Item, ...]:
         body = voice.words(wish.text, wish)
         if body:
             block = Block("", _whose(voice, wish), body=body)
-            found.append(Item("wishes", number + 0.2, block, block.heading + body))
+            found.append(Item("wishes", number + 0.4, block, block.heading + body))
     for number, action in enumerate(open_actions(copy)):
         row = _action(voice, action)
-        found.append(Item("actions", number / 3 + 0.3, row, _all(row, voice), width))
+        found.append(Item("actions", number / 3 + 0.2, row, _all(row, voice), width))
     review = _review(voice)
     if review:
-        found.append(Item("review", 0.4, Block("", Markup(), body=review), review))
+        found.append(Item("review", 0.3, Block("", Markup(), body=review), review))
     for number, key in enumerate(to_ring(copy)):
         row = _number(voice, key)
         found.append(Item("numbers", number + 0.1, row, _all(row, voice), width))

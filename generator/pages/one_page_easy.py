@@ -23,17 +23,17 @@ def items(voice: Voice) -> tuple[Item, ...]:
         found.append(Item(section, turn, row, row.words, has_picture=bool(row.picture)))
 
     for number, wish in enumerate(wishes(copy)):
-        add("wishes", number + 0.2, _row(rows, wish))
+        add("wishes", number + 0.4, _row(rows, wish))
     to_do = (
         action
         for action in open_actions(copy)
         if action.easy_read or action.kind not in NOT_IN_EASY_READ
     )
     for number, action in enumerate(to_do):
-        add("actions", number / 2 + 0.3, _row(rows, action, *_who_and_when(voice, action)))
+        add("actions", number / 2 + 0.2, _row(rows, action, *_who_and_when(voice, action)))
     review = _review(rows)
     if review:
-        add("review", 0.4, review)
+        add("review", 0.3, review)
     for number, key in enumerate(to_ring(copy)):
         line = _number(voice, key)
         found.append(Item("numbers", number + 0.1, line, line))
@@ -72,7 +72,7 @@ def _row(rows: Rows, entry: Entry, *more: Markup) -> Row:
 
 def _who_and_when(voice: Voice, action: Action) -> tuple[Markup, ...]:
     every = phrases.EASY_EVERY.get(action.every or "")
-    by = phrases.EASY_UNTIL if action.every else phrases.EASY_BY
+    by = phrases.EASY_PLANNED_UNTIL if action.every else phrases.EASY_BY
     return (
         _who(voice, action),
         escape(every or ""),

@@ -35,7 +35,9 @@ def _name(voice: Voice, key: str, person: Person) -> Cell:
 
 
 def _part(voice: Voice, person: Person) -> Cell:
-    names = ("roles", "job", "relation", "works_for", "organisation")
+    names = ["roles", "job", "relation", "works_for", "organisation"]
+    if person.is_ != "person" and person.roles == ("practitioner",):
+        names.remove("roles")  # a council is no practitioner, though plans give it that part
     kind = voice.field(person, "is_") if person.is_ != "person" else Markup()
     held = lines(*(voice.short_field(person, name) for name in names)) or lines(kind)
     return Cell(phrases.PART, held or escape(phrases.NOT_RECORDED))

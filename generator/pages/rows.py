@@ -1,6 +1,7 @@
 """Makes the rows of easy read, each with its picture if the reader wants pictures."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -44,7 +45,7 @@ class Rows:
     def told(self, sentences: Mapping[Any, str], answer: object, concept: str) -> Iterator[Row]:
         """Say what an answer means, if there is a sentence for it."""
         if answer in sentences:
-            yield self.row(concept, said(sentences[answer]))
+            yield replace(self.row(concept, said(sentences[answer])), attached=True)
 
     def about(self, key: str | None, concept: str, sentence: str) -> Iterator[Row]:
         """Say something about a person, if there is one who may be named."""
@@ -68,6 +69,11 @@ class Rows:
         if day:
             words = said(sentence, day=self.voice.day(day))
             yield Row(picture=self._drawn(drawings.month(day)), words=words, attached=True)
+
+    def planned(self, day: date | None, sentence: str) -> Iterator[Row]:
+        """Show a date by which something should be; once it has passed, that it was planned."""
+        past = day is not None and day < self.voice.copy.frame.made_on
+        yield from self.day(day, phrases.EASY_WAS_PLANNED if past else sentence)
 
     def time(self, at: time | None, sentence: str) -> Iterator[Row]:
         """Show a time: a clock face, and the words in full."""

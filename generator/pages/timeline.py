@@ -78,23 +78,25 @@ def _dated(voice: Voice) -> Iterator[_Dated]:
 def _steps(voice: Voice) -> Iterator[_Dated]:
     copy = voice.copy
     for action in copy.actions.values():
-        words, who = voice.line(action.text, action), voice.names(action.who)
+        words, who = voice.words(action.text, action), voice.names(action.who)
         words = words or voice.field(action, "kind")
         label = phrases.STEP_ENDS if action.every else phrases.STEP
         if action.by:
             yield _Dated(action.by, label, words, who, status=action.status)
-        for offer in action.offered:
+        for offer in action.offered[-1:]:  # an earlier one has been offered again
             if offer.again_on:
                 yield _Dated(offer.again_on, phrases.OFFERED_AGAIN, words, who)
     for number, objective in enumerate(copy.objectives.values(), 1):
-        words = voice.line(objective.text, objective)
+        words = voice.words(objective.text, objective)
         if objective.by:
             label = OBJECTIVE % {"number": number}
             yield _Dated(objective.by, label, words, status=objective.status)
     for support in copy.support.values():
-        words = voice.line(support.text, support) or voice.field(support, "kind")
+        words = voice.words(support.text, support) or voice.field(support, "kind")
         if support.by:
-            yield _Dated(support.by, phrases.SUPPORT, words, voice.names(support.who))
+            # Whether support was given, the plan does not say: a past day is no reproach.
+            mark: drawings.Mark = "event" if support.by < copy.frame.made_on else "step"
+            yield _Dated(support.by, phrases.SUPPORT, words, voice.names(support.who), mark)
 
 
 def _reviews(voice: Voice) -> Iterator[_Dated]:

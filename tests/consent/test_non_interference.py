@@ -199,7 +199,7 @@ def test_what_changed_tells_nothing_of_what_is_withheld_in_either_version() -> N
 # The bytes of files
 
 PAIRS = {"html": 25, "pdf": 8}
-"""A PDF is made from the very page that the HTML is made from, so fewer pairs of it tell as much."""
+"""A PDF is made from the page that the HTML is made from, so fewer pairs of it tell as much."""
 
 
 def _pairs(count: int) -> Iterator[tuple[RecipientCopy, RecipientCopy]]:

@@ -751,3 +751,19 @@ def test_every_person_in_a_copy_is_named_in_it() -> None:
         }
         employers = {person.works_for for person in made.people.values()}
         assert set(made.people) <= named | employers
+
+
+def test_a_review_only_begun_is_in_no_copy() -> None:
+    begun = {"on": "2026-11-20", "chair": "priya", "attended": ["amina"]}
+    answered = {**begun, "risk_now": "reduced"}
+    made = copy_for("joanne", reviews={"begun": begun, "answered": answered})
+    assert list(made.reviews) == ["answered"]
+
+
+def test_nobody_is_called_the_lead_beside_who_leads() -> None:
+    people = {"nadia": {"role": ["advocate", "lead_practitioner"]}}
+    seen = copy_for("joanne", people=people, actions=only("{nadia}"))
+    assert seen.people["nadia"].roles == ("advocate", "practitioner")
+    # Who may not see who leads reads what is recorded of each, so that nothing tells of the lead.
+    unseen = copy_for("nadia", agreed("nadia", "wishes"), people=people)
+    assert unseen.people["nadia"].roles == ("advocate", "lead_practitioner")

@@ -158,3 +158,10 @@ def test_the_proof_knows_that_the_old_date_is_the_readers() -> None:
     new = version(3, actions=secret["actions"] | {"bank": bank | {"by": "2026-11-27"}})
     assert leaks(old, new, "Before: by Friday 13 November 2026.") == ()
     assert leaks(old, old, "Before: by Friday 13 November 2026.")
+
+
+def test_a_review_that_was_begun_and_is_decided_is_new() -> None:
+    asked = {"on": "2026-11-20", "safeguarded": "yes"}
+    old = version(2, reviews={"first": asked})
+    new = version(3, reviews={"first": {**asked, "decision": "continues", "text": "We met."}})
+    assert told(old, new, "joanne")["reviews.first"] == "new"

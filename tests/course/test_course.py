@@ -131,6 +131,7 @@ def test_from_draft_to_the_end_by_commands_alone(
     told = ("--told-chair", "2026-12-18", "--early-review", "2026-12-21")
     course.done("difficulty", "--on", "2026-12-17", "--text", "A man came: twice.", *told)
     assert str(course.plan.review and course.plan.review.next_on) == "2026-12-21"
+    assert course.plan.plan.version == 3
     assert (
         course.plan.changes[-1].text == "The next review was brought forward to 21 December 2026."
     )
@@ -150,7 +151,7 @@ def test_from_draft_to_the_end_by_commands_alone(
         *(f"new_enquiry.{each}" for each in enquiry),
         "review.easy_read=calendar: We will meet again in January.",
     )
-    assert (course.plan.plan.version, course.plan.plan.lead) == (3, after)
+    assert (course.plan.plan.version, course.plan.plan.lead) == (4, after)
     assert f"{{{after}}} leads it" in (course.plan.changes[-1].text or "")
     _sound_with_copies(course, tmp_path / "copies", "2026-12-21", html)
 
@@ -169,7 +170,7 @@ def test_from_draft_to_the_end_by_commands_alone(
         f"wishes.{wish}.met=yes",
     )
     assert (code, err) == (0, "")
-    assert (course.plan.plan.version, course.plan.plan.stage) == (4, "ended")
+    assert (course.plan.plan.version, course.plan.plan.stage) == (5, "ended")
     _sound_with_copies(course, tmp_path / "copies", "2027-01-25", both)
 
     if html:

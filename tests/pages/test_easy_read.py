@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from generator.copy import Contact, NextReview, Person, Reader, Sight, Wish
+from generator.copy import Contact, HeldReview, NextReview, Person, Reader, Sight, Wish
 from generator.pages import render
 from tests.pages.copies import copy, easy, found, frame, lock, page, text
 
@@ -104,3 +104,25 @@ def test_our_own_sentences_keep_the_rules_for_easy_words() -> None:
         for sentence in words.replace("%(name)s", "Joanne").split(". "):
             assert len(sentence.split()) <= 15, sentence
         assert "n't" not in words
+
+
+def test_a_day_that_is_past_is_not_told_as_one_to_come() -> None:
+    past = lock(by=date(2026, 11, 20))
+    assert "This was planned for Friday 20 November 2026." in text(
+        copy(actions={"a": past}), "easy_read"
+    )
+    weekly = lock(by=date(2026, 12, 20), every="week")
+    assert "This is planned until Sunday 20 December 2026." in text(
+        copy(actions={"a": weekly}), "easy_read"
+    )
+
+
+def test_the_adult_is_spoken_to_among_others() -> None:
+    review = HeldReview(
+        on=date(2026, 11, 2),
+        lead="joanne",
+        lead_agreed_by=("amina", "owen"),
+        easy_read=easy("We met."),
+    )
+    shown = text(copy(reviews={"r": review}), "easy_read")
+    assert "You and Owen Clarke said yes to this." in shown

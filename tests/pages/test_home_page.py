@@ -108,7 +108,9 @@ def held(**fields: Any) -> RecipientCopy:
         "people": people,
         "actions": {
             "b": lock(by=DAY + timedelta(9), who=("amina", "owen")),
-            "a": lock(by=DAY, who=("council",)),
+            "a": lock(by=DAY, who=("amina", "council")),
+            "not-hers": lock(by=DAY + timedelta(2), who=("lee",)),
+            "police": lock(by=DAY + timedelta(2), who=("amina", "lee"), kind="police"),
             "late": lock(by=DAY - timedelta(1), who=("lee",)),
             "done": lock(by=DAY + timedelta(3), status="done"),
             "daily": lock(by=None, every="day"),
@@ -124,7 +126,7 @@ def lines(of: RecipientCopy, selector: str) -> list[str]:
 
 def test_dates_to_come_in_order_with_first_names() -> None:
     assert lines(held(), ".days li") == [
-        "By Sunday 22 November 2026",
+        "By Sunday 22 November 2026 You",
         "By Tuesday 1 December 2026 You and Owen",
         "Tuesday 1 December 2026, 10:30am",
     ]

@@ -13,11 +13,13 @@ from generator.copy import (
     Contact,
     DestroyAfter,
     Objective,
+    Offer,
     Person,
     Reader,
     RecipientCopy,
     Sight,
     Since,
+    Support,
     Wish,
 )
 from generator.fields import Value
@@ -290,3 +292,49 @@ def test_an_action_that_nobody_does_yet_is_not_lost() -> None:
     shown = text(copy(actions={"a": Action(text="Find out more.")}))
     assert "Not yet decided who" in shown
     assert "Find out more." in shown
+
+
+def test_what_happens_next_holds_support_and_nothing_that_only_ends() -> None:
+    held = copy(
+        actions={
+            "weekly": lock(text="Ring each week.", every="week", by=date(2026, 11, 24)),
+            "lock": lock(text="Fit a lock.", by=date(2026, 11, 27)),
+        },
+        support={"nurse": Support(text="A nurse visits.", by=date(2026, 11, 25))},
+    )
+    steps = [each.text_content().split() for each in found(page(held), ".steps li")]
+    assert [" ".join(each[4:7]) for each in steps] == ["A nurse visits.", "Fit a lock."]
+
+
+def test_an_offer_made_again_is_no_date_that_passed() -> None:
+    offers = (
+        Offer(on=date(2026, 11, 2), again_on=date(2026, 11, 9)),
+        Offer(on=date(2026, 11, 9), again_on=date(2026, 12, 7)),
+    )
+    held = copy(actions={key: lock(offered=offers) for key in ("a", "b", "c")})
+    shown = " ".join(found(page(held), ".timeline")[0].text_content().split())
+    assert "Monday 7 December 2026 Help to be offered again" in shown
+    assert "9 November" not in shown
+
+
+def test_dates_stand_in_order_and_say_how_far_they_are() -> None:
+    held = copy(
+        actions={
+            "late": lock(text="Late.", by=date(2026, 11, 20)),
+            "done": lock(text="Ready.", by=date(2026, 11, 19), status="done"),
+            "today": lock(text="Now.", by=date(2026, 11, 22)),
+            "dropped": lock(text="Never.", by=date(2026, 11, 21), status="dropped"),
+        }
+    )
+    shown = [" ".join(each.text_content().split()) for each in found(page(held), ".timeline li")]
+    assert shown == [
+        "Thursday 19 November 2026 (Done) Step Ready. Owen Clarke",
+        "Friday 20 November 2026 (This date has passed) Step Late. Owen Clarke",
+        "Sunday 22 November 2026 (Today) Step Now. Owen Clarke",
+    ]
+
+
+def test_needs_that_are_sentences_are_not_joined_into_one() -> None:
+    reader = Person(name={"": "Owen"}, needs=("Speak slowly.", "He tires early."))
+    shown = text(copy(people={**copy().people, "owen": reader}))
+    assert "Speak slowly. He tires early." in shown

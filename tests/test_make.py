@@ -311,7 +311,7 @@ def test_two_plans_in_one_folder_leave_each_other_alone(
     monkeypatch.chdir(tmp_path)
     for name in ("amina", "ruth"):
         (tmp_path / f"{name}.yaml").write_bytes((ROOT / "examples" / f"{name}.yaml").read_bytes())
-        made_on = ["--on", "2026-11-22", "--for", "surgery", "--format", "html"]
+        made_on = ["--on", "2026-11-22", "--for", "surgery", "--format", "pdf"]
         assert main(["make", f"{name}.yaml", *made_on]) == 0
-    assert (tmp_path / "copies" / "amina" / "surgery" / "plan-standard.html").is_file()
-    assert (tmp_path / "copies" / "ruth" / "surgery" / "plan-standard.html").is_file()
+    assert (tmp_path / "copies" / "amina" / "surgery" / "plan-standard.pdf").is_file()
+    assert (tmp_path / "copies" / "ruth" / "surgery" / "plan-standard.pdf").is_file()

@@ -43,7 +43,8 @@ def days(voice: Voice) -> tuple[Day, ...]:
     for action in open_actions(copy):
         # What others do by a day is no appointment, and what the police do is not for a finder.
         takes_part = own & set(action.who) and action.kind not in _NOT_AT_HOME
-        if action.by and takes_part and not has_passed(copy, action):
+        is_appointment = takes_part and not action.every and not has_passed(copy, action)
+        if action.by and is_appointment:
             words = phrases.BY_DAY % {"day": voice.day(action.by)}
             found.setdefault((action.by, words), {}).update(dict.fromkeys(action.who))
     review = copy.review if copy.frame.stage != "ended" else None

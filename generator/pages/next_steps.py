@@ -18,7 +18,8 @@ def open_actions(copy: RecipientCopy) -> tuple[Action, ...]:
     adult = copy.frame.adult if copy.is_adults_own else None
 
     def turn(action: Action) -> tuple[bool, date]:
-        return action.by is not None or adult not in action.who, action.by or date.max
+        at_any_time = action.every == "when_needed" and adult in action.who
+        return not at_any_time, action.by or date.max
 
     return tuple(sorted(still_open, key=turn))
 

@@ -17,8 +17,8 @@ from generator.pages.timeline import timeline
 from generator.wording import phrases
 from generator.wording.voice import OBJECTIVE, WISH, Voice
 
-SHORT, SHORT_LIST = 1500, 16
-"""Up to how many characters, and facts, an entry takes about half a page at most."""
+SHORT, SHORT_LIST = 500, 6
+"""Up to how many characters, and facts, an entry takes about a fifth of a page at most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.course.edit import Append, Edit, edited
-from generator.examine import examine
 from generator.fields import Path
 from generator.plan.finding import Finding, name_of
 from generator.plan.load import Loaded, load, place_of
@@ -49,6 +48,8 @@ class Step:
 
     def checked(self, on: date) -> tuple[Finding, ...]:
         """Give what there is to find in the plan now; raise RefusedError if there are errors."""
+        from generator.examine import examine  # noqa: PLC0415 (keeps the other commands quick)
+
         found = examine(self.after, on)
         _refuse(self.before, found)
         return found

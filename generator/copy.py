@@ -39,6 +39,7 @@ Paper = Literal["white", "cream", "yellow", "blue"]
 Format = Literal["pdf", "html", "braille", "audio", "text"]
 Stage = Literal["draft", "agreed", "ended"]
 Status = Literal["not_started", "under_way", "done", "declined", "dropped"]
+SETTLED: frozenset[Status] = frozenset({"done", "declined", "dropped"})
 ObjectiveStatus = Literal[
     "not_started", "under_way", "done", "declined", "dropped", "met", "partly_met", "not_met"
 ]

@@ -12,18 +12,11 @@ from generator.plan.load import load_file
 from generator.plan.rules import RULES
 from generator.plan.schema import locality_schema, schema
 from tests.conftest import EXAMPLES, ROOT
+from tests.plan.cases import SOUND
 
 AMINA = str(ROOT / "examples" / "amina.yaml")
 DAY = ["--on", "2026-11-20"]
 
-SOUND = """\
-format: clearplan/1
-plan: {organisation: council, lead: joanne}
-people:
-  council: {is: organisation, name: Eastwick Council, contact: {phone: 01632 960100}}
-  amina: {role: adult, name: Amina Hussain, called: Amina}
-  joanne: {role: lead_practitioner, name: Joanne Price}
-"""
 WARNED = f"{SOUND}risks:\n  pressure: {{text: He may come back.}}\n"
 BROKEN = f"{WARNED}actions:\n  lock:\n    who: [jo]\n    evry: week\n"
 

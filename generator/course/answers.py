@@ -12,15 +12,17 @@ from generator.plan.load import nearest
 
 _KEYS = ("attended", "lead_agreed_by")
 _ENQUIRY = tuple(f"new_enquiry.{field}" for field in ("needed", "why", "decided_by"))
-_REVIEW = (
+REVIEW = (
     "on", "chair", "attended", *QUESTIONS, "decision", "next_on", "lead", "lead_agreed_by",
-    *_ENQUIRY, "text", "easy_read",
+    "new_enquiry", "text", "easy_read",
 )  # fmt: skip
+"""The fields of a review, in the order in which they are asked and written."""
 _ELSEWHERE = (
     *(f"closing.{field}" for field in (*CLOSING, "easy_read")),
     *(f"review.{field}" for field in ("next_at", "place", "text", "easy_read")),
 )
-FIELDS = (*_REVIEW, *_ELSEWHERE, "wishes.ID.met")
+_ASKABLE = (part for each in REVIEW for part in (_ENQUIRY if each == "new_enquiry" else (each,)))
+FIELDS = (*_ASKABLE, *_ELSEWHERE, "wishes.ID.met")
 """The fields that can be answered: those of the review, and by section those of others."""
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator import names
 from generator.course.agree import change
-from generator.course.answers import Answer, section
+from generator.course.answers import REVIEW, Answer, section
 from generator.course.edit import Edit, Put
 from generator.course.step import RefusedError, Step
 from generator.course.written import Asked, Written
@@ -36,11 +36,6 @@ _ASKED: Mapping[str, str] = {
     "easy_read": _EASY,
 }
 """What is written above a field of a review that is begun."""
-
-_ORDER = (
-    "on", "chair", "attended", *QUESTIONS, "decision", "next_on", "lead", "lead_agreed_by",
-    "new_enquiry", "text", "easy_read",
-)  # fmt: skip
 
 
 def review(step: Step, on: date | None, today: date, answers: tuple[Answer, ...]) -> Step:
@@ -84,7 +79,7 @@ def _refuse_unknown_wishes(plan: Plan, answers: tuple[Answer, ...]) -> None:
 
 def _is_own(answer: Answer) -> bool:
     """Whether an answer is about the review itself."""
-    return answer.field.split(".")[0] in _ORDER
+    return answer.field.split(".")[0] in REVIEW
 
 
 def free_id(word: str, taken: Container[str]) -> str:
@@ -141,7 +136,7 @@ def _begun(plan: Plan, key: str, on: date, answers: tuple[Answer, ...]) -> Put:
     if enquiry:
         given["new_enquiry"] = dict(enquiry)
     entry: dict[str, Written] = {}
-    for field in _ORDER:
+    for field in REVIEW:
         entry[field] = Asked(_ASKED.get(field), given.get(field))
     return Put(("reviews", key), entry)
 

@@ -43,13 +43,12 @@ def cover(voice: Voice, asked: str | None) -> Cover:
     neutral = copy.frame.neutral
     adult = str(copy.adult.called or full_name(copy.adult, voice.language))
     plan = _plan(voice)
+    whole = phrases.PLAN_FOR % {"plan": plan, "name": adult}
     lead = copy.plan.lead if copy.plan and copy.plan.lead in copy.people else None
     leader = copy.people[lead] if lead else None
     return Cover(
-        heading=plan if neutral else phrases.PLAN_FOR % {"plan": plan, "name": adult},
-        subtitle=""
-        if neutral
-        else _subtitle(voice, phrases.PLAN_FOR % {"plan": plan, "name": adult}),
+        heading=plan if neutral else whole,
+        subtitle="" if neutral else _subtitle(voice, whole),
         reader=_reader(voice),
         reader_detail=Markup() if neutral else _reader_detail(voice),
         read_to=voice.field(copy.reader, "read_to") if not neutral else Markup(),

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from generator.copy import Action, RecipientCopy
-
-SETTLED = frozenset({"done", "declined", "dropped"})
+from generator.copy import SETTLED, Action, RecipientCopy
 
 
 def open_actions(copy: RecipientCopy) -> tuple[Action, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator import names, text
+from generator.copy import SETTLED
 from generator.fields import Kind, Path, walk
 from generator.plan.check_contents import check_contents, missing
 from generator.plan.check_course import check_course, waiting_review
@@ -11,7 +12,6 @@ from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
 from generator.plan.model import Own, Person, Plan
 
-_DONE = {"done", "declined", "dropped"}
 _SMART = {
     "measure": "how you will know that it is reached",
     "by": "the date by which it is reached",
@@ -111,7 +111,7 @@ def _actions(plan: Plan, on: date) -> Iterator[Finding]:
             yield finding("action-without-who", (*path, "who"))
         if action.by is None and action.every is None:
             yield finding("action-without-when", (*path, "by"))
-        if action.by and action.by < on and action.status not in _DONE:
+        if action.by and action.by < on and action.status not in SETTLED:
             yield finding("action-overdue", (*path, "by"), day=action.by)
         kept = any(set(plan.adults) & set(block.people) for block in action.kept_from)
         if action.kind in {"mappa", "prevention"} and not kept and _names(action, harmful):

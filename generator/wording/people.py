@@ -88,8 +88,6 @@ def given_name(person: Person, language: str) -> str:
 def joined(items: Iterable[str | Markup]) -> Markup:
     """Join items as in a sentence: "A, B and C"."""
     shown = [escape(item) for item in items]
-    if any(item.striptags().endswith(".") for item in shown[:-1]):
-        return Markup(" ").join(shown)  # sentences are not joined into one
     if len(shown) < 2:
         return shown[0] if shown else Markup()
     return Markup("{} and {}").format(Markup(", ").join(shown[:-1]), shown[-1])

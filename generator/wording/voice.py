@@ -148,7 +148,11 @@ class Voice:
             for item in items
             if item is not None
         ]
-        return people.listed(shown) if kind is None else people.joined(shown)
+        if kind is None:
+            return people.listed(shown)
+        if kind is not Kind.PERSON and any(each.striptags().endswith(".") for each in shown[:-1]):
+            return Markup(" ").join(shown)  # sentences are not joined into one
+        return people.joined(shown)
 
     def _value(self, value: object) -> Markup:
         if isinstance(value, bool):

@@ -19,6 +19,16 @@ HERE = Path(__file__).parent
 ON = date(2026, 11, 20)
 """The day on which every case is checked, unless it says otherwise."""
 
+SOUND = """\
+format: clearplan/1
+plan: {organisation: council, lead: joanne}
+people:
+  council: {is: organisation, name: Eastwick Council, contact: {phone: 01632 960100}}
+  amina: {role: adult, name: Amina Hussain, called: Amina}
+  joanne: {role: lead_practitioner, name: Joanne Price}
+"""
+"""The least that is a plan, without a finding."""
+
 _EXPECT = re.compile(r"# expect(-warning)?: (\S+) (\d+)(?: says (.+))?")
 
 

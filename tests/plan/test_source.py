@@ -12,19 +12,11 @@ from generator.plan.load import Loaded, load, load_file, nearest, place_of
 from generator.plan.model import Plan
 from generator.plan.reading import _finding as finding_of
 from generator.plan.source import MOST_BYTES, Place, Source, read
+from tests.plan.cases import SOUND as PLAN
 from tests.plan.cases import findings_in
 
 RULES_TESTED_HERE = {"no-such-file", "bad-value"}
 """Rules that no plan can break: one is about the file, one for what is not foreseen."""
-
-PLAN = """\
-format: clearplan/1
-plan: {organisation: council, lead: joanne}
-people:
-  council: {is: organisation, name: Eastwick Council, contact: {phone: 01632 960100}}
-  amina: {role: adult, name: Amina Hussain, called: Amina}
-  joanne: {role: lead_practitioner, name: Joanne Price}
-"""
 
 
 def source_of(typed: str | bytes) -> Source:

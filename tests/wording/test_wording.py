@@ -90,3 +90,7 @@ def test_what_would_not_show_is_a_fault(typed: str, fault: str) -> None:
 
 def test_good_wording_has_no_faults() -> None:
     assert markdown.faults("- a\n  - b\n\n[x](tel:999) [ni]{lang=cy} {amina} **b**") == ()
+
+
+def test_a_name_that_ends_with_a_full_stop_is_joined_like_any_other() -> None:
+    assert people.joined(["Ann B.", "Dai"]) == "Ann B. and Dai"

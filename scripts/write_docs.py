@@ -23,7 +23,7 @@ from generator.consent.project import project  # noqa: E402
 from generator.fields import Kind, Value  # noqa: E402
 from generator.plan.load import load_file  # noqa: E402
 from generator.plan.locality import LocalityFile  # noqa: E402
-from generator.plan.model import ONLY_BY_NAME, SECTIONS, Plan  # noqa: E402
+from generator.plan.model import ONLY_BY_NAME, SECTIONS, Fingerprint, Plan  # noqa: E402
 from generator.plan.rules import RULES  # noqa: E402
 from tests.coverage.rows import ROWS  # noqa: E402
 
@@ -224,6 +224,8 @@ def _takes(hint: Any) -> str:
         return f"{_takes(arguments[0])}; or a list"
     if origin in {typing.Union, types.UnionType}:
         return _takes(next(each for each in arguments if each is not type(None)))
+    if arguments and arguments[-1] is Fingerprint:
+        return "the fingerprint of each entry's words, by its name"
     if origin is Mapping:
         return "a text, or a text by language"
     return _TYPES[hint]

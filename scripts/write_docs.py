@@ -212,6 +212,9 @@ _TYPES = {
 }  # fmt: skip
 
 
+_FINGERPRINTS = "the fingerprint of each entry's words, by its name"
+
+
 def _takes(hint: Any) -> str:
     """Say what a field takes, from its annotation."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
@@ -224,10 +227,9 @@ def _takes(hint: Any) -> str:
         return f"{_takes(arguments[0])}; or a list"
     if origin in {typing.Union, types.UnionType}:
         return _takes(next(each for each in arguments if each is not type(None)))
-    if arguments and arguments[-1] is Fingerprint:
-        return "the fingerprint of each entry's words, by its name"
     if origin is Mapping:
-        return "a text, or a text by language"
+        is_fingerprint = arguments[-1] is Fingerprint
+        return _FINGERPRINTS if is_fingerprint else "a text, or a text by language"
     return _TYPES[hint]
 
 

@@ -1,4 +1,4 @@
-"""The commands that take a plan through its course: ``agree``, ``review`` and ``difficulty``.
+"""The commands of a plan's course: ``agree``, ``review``, ``difficulty`` and ``checked``.
 
 Each edits the practitioner's file in place: what it may not say is refused, and told.
 """
@@ -15,6 +15,7 @@ from rich.text import Text
 from generator import history, names, tell
 from generator.course.agree import agree
 from generator.course.answers import FIELDS, Answer, BadAnswerError, parse
+from generator.course.checked import checked
 from generator.course.difficulty import Reported, difficulty
 from generator.course.edit import NotKeptError
 from generator.course.review import review, still_asked
@@ -23,6 +24,7 @@ from generator.course.step import RefusedError, Step, begin
 from generator.plan.check_course import unfinished_review
 from generator.plan.finding import name_of
 from generator.plan.load import load_file, nearest
+from generator.plan.words_checked import Difference, unchecked
 
 Run = Callable[[argparse.Namespace, Console, Console], bool]
 """What a command does; whether all of it is done."""
@@ -177,6 +179,38 @@ def _difficulty(options: argparse.Namespace, out: Console, err: Console) -> bool
     return True
 
 
+def _checked(options: argparse.Namespace, out: Console, err: Console) -> bool:
+    on: date = options.on or date.today()
+    by, changed = options.by, options.changed
+    step = _edit(options, err, lambda step: checked(step, on, by, changed))
+    if step is None:
+        return False
+    out.print(Text(f"It is recorded that {by} checked the easy-read words."), soft_wrap=True)
+    _wrote(step, options.plan, out)
+    _since_check_before(step, out)
+    out.print(Text(f"Next: clearplan make {options.plan}"))
+    return True
+
+
+def _since_check_before(step: Step, out: Console) -> None:
+    """Name the entries whose words were not those of the check before."""
+    before = step.before.plan
+    if before is None or before.easy_read_checked is None:
+        return
+    if not before.easy_read_checked.words:
+        out.print(Text("Which words the check before was of had not been recorded."))
+        return
+    differ = unchecked(before, before.entries())
+    day = names.day(before.easy_read_checked.on)
+    kinds: tuple[tuple[Difference, str], ...] = (("changed", "Changed"), ("new", "New"))
+    for kind, said in kinds:
+        named = ", ".join(name for name, what in differ.items() if what == kind)
+        if named:
+            out.print(Text(f"{said} since the check on {day}: {named}."), soft_wrap=True)
+    if not differ:
+        out.print(Text(f"No words have changed since the check on {day}."))
+
+
 def _plan_and_day(parser: argparse.ArgumentParser, day: _ReadDate, what: str) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
     parser.add_argument("--on", type=day, metavar="DATE", help=f"{what} (2026-11-20); else today")
@@ -206,6 +240,14 @@ def _difficulty_options(parser: argparse.ArgumentParser, day: _ReadDate) -> None
     parser.add_argument(
         "--early-review", type=day, metavar="DATE", help="the day of an early review"
     )
+
+
+def _checked_options(parser: argparse.ArgumentParser, day: _ReadDate) -> None:
+    _plan_and_day(parser, day, "the day on which they checked the words")
+    parser.add_argument(
+        "--by", type=_text, required=True, metavar="WHO", help="the group or people who did"
+    )
+    parser.add_argument("--changed", type=_text, metavar="WHAT", help="what they changed")
 
 
 def _answer(typed: str) -> str:
@@ -264,5 +306,18 @@ COMMANDS: Iterable[Command] = (
         + _IN_PLACE
         + _CODES.format(one="the plan has errors and nothing was written"),
         _difficulty_options,
+    ),
+    Command(
+        "checked",
+        _checked,
+        "record that readers with a learning disability checked the easy-read words",
+        '  clearplan checked plan.yaml --by "Speak Up group, Burnley"\n'
+        '  clearplan checked plan.yaml --by "Speak Up group" --on 2026-11-20 \\\n'
+        '      --changed "They made two sentences shorter."\n\n'
+        "It records which words they were. Copies say that words are not yet checked until then,\n"
+        "and again once words of theirs change. The check before goes into the plan's changes.\n"
+        + _IN_PLACE
+        + _CODES.format(one="the words cannot be recorded as checked"),
+        _checked_options,
     ),
 )

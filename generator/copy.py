@@ -465,6 +465,15 @@ class EasyReadChecked(Value):
     changed: Plain | None = None
 
 
+class EasyReadRecord(EasyReadChecked):
+    """Who checked the easy-read words, for those who keep the record, and what differs since."""
+
+    is_recorded: bool = False
+    """Whether it is known which words were checked."""
+    since: "tuple[Altered, ...]" = ()
+    """The entries of the copy whose words changed, or are new, since then."""
+
+
 class SharingRecord(Value):
     """The record of what was agreed and decided about sharing."""
 
@@ -531,7 +540,7 @@ class RecipientCopy(Value):
     closing: Closing | None = None
     changes: tuple[Change, ...] = ()
     sharing: SharingRecord | None = None
-    easy_read_checked: EasyReadChecked | None = None
+    easy_read_checked: EasyReadRecord | None = None
     """In the copies of those who keep the record alone."""
     sights: tuple[Sight, ...] = ()
     """"Who can see my plan": in the adult's copy alone."""

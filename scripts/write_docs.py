@@ -23,7 +23,7 @@ from generator.consent.project import project  # noqa: E402
 from generator.fields import Kind, Value  # noqa: E402
 from generator.plan.load import load_file  # noqa: E402
 from generator.plan.locality import LocalityFile  # noqa: E402
-from generator.plan.model import ONLY_BY_NAME, SECTIONS, Plan  # noqa: E402
+from generator.plan.model import ONLY_BY_NAME, SECTIONS, Fingerprint, Plan  # noqa: E402
 from generator.plan.rules import RULES  # noqa: E402
 from tests.coverage.rows import ROWS  # noqa: E402
 
@@ -212,6 +212,9 @@ _TYPES = {
 }  # fmt: skip
 
 
+_FINGERPRINTS = "the fingerprint of each entry's words, by its name"
+
+
 def _takes(hint: Any) -> str:
     """Say what a field takes, from its annotation."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
@@ -225,7 +228,8 @@ def _takes(hint: Any) -> str:
     if origin in {typing.Union, types.UnionType}:
         return _takes(next(each for each in arguments if each is not type(None)))
     if origin is Mapping:
-        return "a text, or a text by language"
+        is_fingerprint = arguments[-1] is Fingerprint
+        return _FINGERPRINTS if is_fingerprint else "a text, or a text by language"
     return _TYPES[hint]
 
 

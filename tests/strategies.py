@@ -7,9 +7,13 @@ hundreds of choices: drawn one by one they took ten times as long, and were no e
 import random
 import re
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from generator.copy import EasyLine, EasyRead
+from generator.plan.words_checked import fingerprint
 
 Data = dict[str, Any]
 
@@ -380,7 +384,8 @@ def made_up(seed: int, people: int, sections: int, records: int) -> Data:
     _refer(fill, content)
     content["changes"] = [fill.change() for _ in range(fill.rng.randint(0, 3))]
     if fill.maybe():
-        content["easy_read_checked"] = {"by": fill.plain(), "on": fill.early()}
+        checked = {"by": fill.plain(), "on": fill.early(), "words": _checked(fill, content)}
+        content["easy_read_checked"] = checked
     _keep(fill, content)
     content["sharing"] = _sharing(fill, content, records)
     return content
@@ -434,6 +439,19 @@ def entries_of(content: Data) -> dict[str, Data]:
         found |= {f"{section}.{key}": each for key, each in content.get(section, {}).items()}
     changes = enumerate(content.get("changes", []), start=1)
     return found | {f"changes.{index}": change for index, change in changes}
+
+
+def _checked(fill: Filler, content: Data) -> Data:
+    """Record the easy-read words of most entries as checked, or of all."""
+    of_all = fill.maybe()
+    return {
+        name: fingerprint(tuple(map(_LINE.validate_python, entry["easy_read"])))
+        for name, entry in entries_of(content).items()
+        if "easy_read" in entry and (of_all or fill.maybe(0.9))
+    }
+
+
+_LINE: TypeAdapter[EasyLine] = TypeAdapter(get_args(EasyRead)[0])
 
 
 def _sharing(fill: Filler, content: Data, count: int) -> Data:

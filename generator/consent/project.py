@@ -14,6 +14,7 @@ from generator.copy import RecipientCopy
 from generator.fields import Kind, Value, remake, walk
 from generator.plan.check_course import QUESTIONS
 from generator.plan.model import ADULT_PARTS, HeldReview, Own, Person, Plan
+from generator.plan.words_checked import is_checked, unchecked
 
 _NEVER_A_ROLE = {"alleged_source_of_harm", "reporter"}
 """What somebody is alleged to be, or to have told, is for the words of an entry to say."""
@@ -35,7 +36,7 @@ def project(plan: Plan, access: Access) -> RecipientCopy | None:
     if "sharing" in access.items:
         sections["sharing"] = view.made(sharing_record(plan, access), copy.SharingRecord)
     if access.standing == "keeper":
-        sections["easy_read_checked"] = plan.easy_read_checked
+        sections["easy_read_checked"] = _who_checked(plan, access)
     if access.standing == "adult":
         sections["sights"] = sights(plan, access.on)
     sections["adult_parts"] = tuple(part for part in ADULT_PARTS if f"adult.{part}" in access.items)
@@ -227,7 +228,7 @@ def _frame(plan: Plan, access: Access) -> copy.Frame:
         version=plan.plan.version,
         made_on=access.on,
         conditions=access.conditions,
-        easy_read_checked=_easy_read_is_checked(plan, access),
+        easy_read_checked=is_checked(plan, access.items),
         neutral=neutral,
         holds_what_is_kept_from_adult=bool(speaks_for_adult and kept_from_adult & access.items),
     )
@@ -238,16 +239,22 @@ def _neutral(locality: copy.Locality) -> copy.Locality:
     return copy.Locality(plan={}, contact=copy.Contact(phone=locality.contact.phone))
 
 
-def _easy_read_is_checked(plan: Plan, access: Access) -> bool:
-    """Whether readers checked the words since the newest change that the recipient may see.
-
-    A mark that came or went with any other change would tell of it.
-    """
+def _who_checked(plan: Plan, access: Access) -> copy.EasyReadRecord | None:
+    """Say who checked the easy-read words, and which entries of the copy differ since."""
     checked = plan.easy_read_checked
-    return checked is not None and all(
-        change.on is None or change.on <= checked.on
-        for index, change in enumerate(plan.changes, start=1)
-        if f"changes.{index}" in access.items
+    if checked is None:
+        return None
+    differ = unchecked(plan, access.items)
+    return copy.EasyReadRecord(
+        by=checked.by,
+        on=checked.on,
+        changed=checked.changed,
+        is_recorded=any(name in access.items for name in checked.words),
+        since=tuple(
+            copy.Altered(section=section, key=key, kind=kind)
+            for name, kind in differ.items()
+            for section, _, key in (name.partition("."),)
+        ),
     )
 
 

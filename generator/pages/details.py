@@ -6,6 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup, escape
 
 from generator.copy import Decision, HeldReview, NewEnquiry
+from generator.pages import since
 from generator.pages.contract import Block, Fact
 from generator.pages.facts import (
     contact,
@@ -108,8 +109,19 @@ def _conditions(voice: Voice, decision: Decision) -> tuple[Fact, ...]:
 def easy_read_checked(voice: Voice) -> Iterator[Block]:
     """Show who checked the easy-read words, and what changed then (easy read, Honesty)."""
     checked = voice.copy.easy_read_checked
-    if checked:
-        yield Block(anchor="", heading=Markup(), facts=facts(voice, checked, "by", "on", "changed"))
+    if checked is None:
+        return
+    yield Block(anchor="", heading=Markup(), facts=facts(voice, checked, "by", "on", "changed"))
+    if not checked.is_recorded:
+        yield Block("", Markup(), body=lines(escape(phrases.CHECKED_NOT_RECORDED)))
+        return
+    for kind, heading in phrases.CHECKED_SINCE.items():
+        differ = [each for each in checked.since if each.kind == kind]
+        if differ:
+            items = Markup().join(
+                Markup("<li>{}</li>").format(since.named(voice, each)) for each in differ
+            )
+            yield Block("", escape(heading), body=Markup("<ul>{}</ul>").format(items))
 
 
 def sharing(voice: Voice) -> Iterator[Block]:

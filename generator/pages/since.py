@@ -62,10 +62,17 @@ def _items(voice: Voice, since: Since, kind: str) -> Iterator[Markup]:
         entry = entry_of(voice, item)
         differs = set(item.fields) != {"easy_read"} and _is_shown(entry)
         if item.kind == kind and differs:
-            link = Markup('<a href="#{}">{}</a>').format(_place(voice, item), _name(voice, item))
-            wording = _wording(voice, entry)
-            named = Markup("{}: {}").format(link, wording) if wording else link
-            yield Markup("<li>{}</li>").format(lines(named, _detail(voice, item, entry)))
+            detail = _detail(voice, item, entry)
+            yield Markup("<li>{}</li>").format(lines(named(voice, item), detail))
+
+
+def named(voice: Voice, item: Altered) -> Markup:
+    """Name an entry, with a link to where it stands, and give its first words."""
+    entry, name = entry_of(voice, item), _name(voice, item)
+    wording = _wording(voice, entry)
+    if _is_shown(entry):
+        name = Markup('<a href="#{}">{}</a>').format(_place(voice, item), name)
+    return Markup("{}: {}").format(name, wording) if wording else name
 
 
 def entry_of(voice: Voice, item: Altered) -> Entry:

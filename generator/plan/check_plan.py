@@ -11,6 +11,7 @@ from generator.plan.check_course import check_course, waiting_review
 from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
 from generator.plan.model import Own, Person, Plan
+from generator.plan.words_checked import check_words_checked
 
 _SMART = {
     "measure": "how you will know that it is reached",
@@ -34,6 +35,7 @@ def check_plan(plan: Plan, loaded: Loaded, on: date) -> Iterator[Finding]:
     yield from _capacity(plan, loaded)
     yield from _kept(plan, on)
     yield from _changes(plan, on)
+    yield from check_words_checked(plan)
     yield from check_contents(plan, loaded)
     for key, risk in plan.risks.items():
         if not risk.owner:
@@ -238,6 +240,3 @@ def _changes(plan: Plan, on: date) -> Iterator[Finding]:
     days = [change.on for change in plan.changes if change.on]
     if days and on < max(days):
         yield finding("date-before-change", ("changes",), day=on, change=max(days))
-    if days and plan.easy_read_checked and plan.easy_read_checked.on < max(days):
-        words = {"day": plan.easy_read_checked.on, "change": max(days)}
-        yield finding("check-before-change", ("easy_read_checked",), **words)

@@ -17,6 +17,9 @@ from generator.plan.by_language import NAME_OR_FIELDS, ByLanguage
 from generator.plan.locality import BUILT_IN, Locality, country
 from generator.text import KEY
 
+Fingerprint = Annotated[str, WithJsonSchema({"type": ["string", "number"]})]
+"""Of an entry's easy-read words (``plan.words_checked``)."""
+
 _LOCALITY = WithJsonSchema(
     {"type": "string", "pattern": f"^{KEY}$", "examples": ["england", "wales"]}
 )
@@ -242,6 +245,16 @@ class Sharing(Value):
     note: str | None = None
 
 
+class EasyReadChecked(copy.EasyReadChecked):
+    """Readers with a learning disability who checked the easy-read words, and what changed.
+
+    Write it with ``clearplan checked``, which records which words they were.
+    """
+
+    words: Mapping[str, Fingerprint] = {}
+    """The fingerprint of each entry's words when they were checked."""
+
+
 class TranslationChecked(Value):
     """Who translated, who read it again, and when."""
 
@@ -279,7 +292,7 @@ class Plan(Value):
     difficulties: Mapping[str, Difficulty] = {}
     closing: Closing | None = None
     sharing: Sharing = Sharing()
-    easy_read_checked: copy.EasyReadChecked | None = None
+    easy_read_checked: EasyReadChecked | None = None
     translations_checked: Mapping[Language, TranslationChecked] = {}
     changes: tuple[Change, ...] = ()
     _own_locality: Locality | None = PrivateAttr(None)

@@ -34,6 +34,12 @@ _SHARE_LIST = "sharing, What a share list gives"
 _FRAME = "sharing, What every copy has"
 _HANDING_OVER = "sharing, Handing over"
 _LOCALITY = "format, Localities"
+_HONESTY = "Inclusion Europe, Information for all; DIN SPEC 33429; easy read, Honesty"
+
+_CHECK_AGAIN = (
+    "Copies that show them say that the words are not yet checked. Ask readers to check them; "
+    'then record it: clearplan checked PLAN.yaml --by "{by}".'
+)
 
 READING: Mapping[str, Rule] = {
     "no-such-file": _error(
@@ -551,10 +557,21 @@ PLAN: Mapping[str, Rule] = {
         "The copy shows the plan as it is now. Use the file as it was on that day.",
         _CHECKS,
     ),
-    "check-before-change": _warning(
-        "The easy-read words were checked on {day}, before the newest change ({change}).",
-        "Copies say that the words are not yet checked. Ask the readers to check again.",
-        "Inclusion Europe, Information for all; easy read, Honesty",
+    "checked-words-not-recorded": _warning(
+        "It is not recorded which easy-read words were checked.",
+        "Copies say that the words are not yet checked. If these are the words that were "
+        'checked, record it: clearplan checked PLAN.yaml --by "{by}".',
+        _HONESTY,
+    ),
+    "words-changed-since-check": _warning(
+        "The easy-read words of {name} have changed since they were checked on {day}.",
+        _CHECK_AGAIN,
+        _HONESTY,
+    ),
+    "words-new-since-check": _warning(
+        "The easy-read words of {name} are new since the check on {day}.",
+        _CHECK_AGAIN,
+        _HONESTY,
     ),
 }
 

@@ -46,6 +46,11 @@ SHARING = mark("Record of what was agreed about sharing")
 PEOPLE = mark("People in this plan")
 COMMUNICATION = mark("How each person gets information")
 WORDS_CHECKED = mark("Who checked the easy-read words")
+CHECKED_NOT_RECORDED = mark("It is not recorded which words they checked.")
+CHECKED_SINCE = {
+    "changed": mark("Words that have changed since then"),
+    "new": mark("Words that are new since then"),
+}
 YOUR_DETAILS = mark("What we hold about you")
 
 # What the commands enter in a plan's changes.
@@ -54,6 +59,8 @@ CONTINUES = mark("Reviewed: the plan continues.")
 NEW_LEAD = mark("Reviewed: the plan continues, and %(lead)s leads it from now on.")
 NO_LONGER_REQUIRED = mark("Reviewed: the plan is no longer required and has ended.")
 EARLY_REVIEW = mark("The next review was brought forward to %(day)s.")
+CHECKED_BEFORE = mark("The easy-read words had been checked by %(by)s on %(day)s.")
+CHECKED_AND_CHANGED = mark("What they changed: %(changed)s")
 
 # Headings and cells inside them.
 REVIEW_ON = mark("Review on %(day)s")

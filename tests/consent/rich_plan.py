@@ -6,7 +6,6 @@ Nothing here asks ``generator.consent``, so a fault in that cannot hide itself.
 from collections.abc import Callable
 from datetime import date
 
-from generator import copy
 from generator.plan import model
 from tests.consent.building import Data, agreed, lawful, refused
 from tests.consent.canaries import Canary, Planter
@@ -138,7 +137,7 @@ def rich() -> tuple[Data, list[Canary]]:
     ]
     content["sharing"] = _sharing(planter)
     for field in ("easy_read_checked", "translations_checked"):
-        kind = {"easy_read_checked": copy.EasyReadChecked}.get(field, model.TranslationChecked)
+        kind = {"easy_read_checked": model.EasyReadChecked}.get(field, model.TranslationChecked)
         made = planter.fill(kind, field, "ur")
         content[field] = made if field == "easy_read_checked" else {"ur": made}
     content["plan"] = {key: value for key, value in content["plan"].items() if value}
@@ -298,6 +297,7 @@ RULES: dict[str, Callable[[Canary], set[str]]] = {
     "easy_read_checked.by": reason_viewers,
     "easy_read_checked.on": reason_viewers,
     "easy_read_checked.changed": reason_viewers,
+    "easy_read_checked.words": nobody,
     "translations_checked.by": nobody,
     "translations_checked.reviewed_by": nobody,
     "translations_checked.on": nobody,

@@ -94,11 +94,14 @@ def test_what_is_withheld_leaves_no_trace(kind: str) -> None:
             SEEN["hidden"] += bool(access.hidden)
             SEEN["record"] += "sharing" in access.items
             SEEN["kept"] += bool(set(plan.entries()) - access.items)
+            shown = project(plan, access)
+            SEEN["checked"] += bool(shown and shown.frame.easy_read_checked)
 
     holds()
     assert SEEN["compared"] >= GROUPS[kind][1], SEEN
     assert SEEN["record"] >= 20, SEEN
     assert SEEN["kept"] >= 100, SEEN
+    assert SEEN["checked"] >= 20, SEEN
     assert SEEN["hidden"] >= 50 or kind in {"adult", "keeper"}, SEEN
 
 

@@ -11,6 +11,7 @@ from generator.consent.decide import decide
 from generator.consent.project import project
 from generator.copy import RecipientCopy
 from generator.fields import Value, walk
+from generator.plan.words_checked import fingerprints
 from generator.text import HIDDEN
 from tests.consent.building import (
     DAY,
@@ -440,24 +441,60 @@ def test_the_frame_says_when_somebody_else_may_read_it() -> None:
     assert not other.frame.neutral
 
 
-def test_the_mark_of_checked_words_goes_by_the_changes_that_the_recipient_may_see() -> None:
-    changes = [
-        {"on": "2026-11-05", "text": "Open."},
-        {"on": "2026-11-09", "text": "Kept.", "kept_from": kept("amina")},
-    ]
-    checked = {"by": "The group", "on": "2026-11-05"}
+def test_words_are_marked_as_checked_where_all_that_the_copy_shows_were() -> None:
+    words = {"open": [{"lock": "A new lock, {craig}."}], "kept": [{"door": "A new door."}]}
+    actions = {
+        "open": {"easy_read": words["open"]},
+        "kept": {"easy_read": words["kept"], "kept_from": kept("amina")},
+        "without": {"text": "There are no easy words here."},
+    }
 
-    def is_checked(key: str) -> bool:
-        record = agreed("nadia", "plan")
-        made = copy_for(key, record, changes=changes, easy_read_checked=checked)
+    def is_checked(key: str, *recorded: str, sentence: str = "A new lock, {craig}.") -> bool:
+        record = agreed("nadia", "actions.kept", "actions.without")
+        now = fingerprints(plan(record, actions=actions))
+        checked = {"by": "The group", "on": "2026-11-05", "words": {x: now[x] for x in recorded}}
+        actions["open"] = {"easy_read": [{"lock": sentence}]}
+        made = copy_for(key, record, actions=actions, easy_read_checked=checked)
+        actions["open"] = {"easy_read": words["open"]}
         return made.frame.easy_read_checked
 
-    assert is_checked("amina")
-    assert is_checked("nadia")
-    assert not is_checked("joanne")
-    late = copy_for("amina", changes=[{"on": "2026-11-06"}], easy_read_checked=checked)
-    assert not late.frame.easy_read_checked
-    assert not copy_for("amina", changes=[]).frame.easy_read_checked
+    both = ("actions.open", "actions.kept")
+    assert is_checked("amina", *both)
+    assert is_checked("amina", "actions.open")
+    assert is_checked("nadia", "actions.kept")
+    assert is_checked("joanne", *both)
+    assert not is_checked("joanne", "actions.open")
+    assert not is_checked("amina", "actions.kept")
+    assert not is_checked("amina")
+    assert not is_checked("amina", *both, sentence="A lock, {craig}.")
+    assert is_checked("nadia", *both, sentence="A lock, {craig}.")
+    assert is_checked("amina", *both, sentence="A new lock, {joanne}.")
+    assert not copy_for("amina", actions=actions).frame.easy_read_checked
+
+
+def test_who_shows_no_easy_words_has_none_that_were_checked() -> None:
+    checked = {"by": "The group", "on": "2026-11-05", "words": {"actions.open": "0"}}
+    actions = {"open": {"text": "Only standard wording."}}
+    made = copy_for("amina", actions=actions, easy_read_checked=checked)
+    assert not made.frame.easy_read_checked
+
+
+def test_those_who_keep_the_record_see_which_words_changed_since_the_check() -> None:
+    actions = {
+        "same": {"easy_read": [{"lock": "A new lock."}]},
+        "changed": {"easy_read": [{"lock": "The lock is in."}]},
+        "new": {"easy_read": [{"lock": "A spare key."}]},
+        "kept": {"easy_read": [{"lock": "A camera."}], "kept_from": kept("joanne")},
+    }
+    same = fingerprints(plan(actions=actions))["actions.same"]
+    words = {"actions.same": same, "actions.changed": "0", "actions.gone": "0"}
+    checked = {"by": "The group", "on": "2026-11-05", "words": words}
+    record = copy_for("joanne", actions=actions, easy_read_checked=checked).easy_read_checked
+    assert record
+    assert record.is_recorded
+    differ = [(each.section, each.key, each.kind) for each in record.since]
+    assert differ == [("actions", "changed", "changed"), ("actions", "new", "new")]
+    assert copy_for("amina", actions=actions, easy_read_checked=checked).easy_read_checked is None
 
 
 @pytest.mark.parametrize("key", ["tariq", "agency", "tracey"])

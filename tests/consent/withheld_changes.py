@@ -537,8 +537,13 @@ def share_what_is_withheld(scene: Scene) -> None:
 
 
 def new_checks(scene: Scene) -> None:
-    """Change who checked the words; whether they were stays."""
+    """Change who checked the words, and which of those that are withheld were checked."""
     checked = scene.content.get("easy_read_checked")
+    if checked:
+        withheld = scene.fill.some(tuple(scene.withheld()), 5)
+        checked["words"] |= dict.fromkeys(withheld, "0123456789ab")
+        for name in scene.fill.some(tuple(scene.withheld()), 5):
+            checked["words"].pop(name, None)
     if checked and scene.access.standing != "keeper":
         checked |= {"by": scene.fill.plain(), "changed": scene.fill.plain()}
     by = {"by": scene.fill.plain(), "reviewed_by": scene.fill.plain(), "on": scene.fill.early()}

@@ -12,6 +12,7 @@ from generator.copy import (
     Altered,
     Contact,
     DestroyAfter,
+    EasyReadRecord,
     Objective,
     Offer,
     Person,
@@ -38,6 +39,10 @@ def whole() -> tuple[RecipientCopy, Everything]:
         models = [one for one in (hint, *get_args(hint)) if isinstance(one, type)]
         model = next((one for one in models if issubclass(one, Value)), None)
         if name in {"frame", "reader", "people", "adult_parts", "since"} or model is None:
+            continue
+        if model is EasyReadRecord:
+            differ = Altered(section="objectives", key="first-objective", kind="new")
+            sections[name] = made.make(model, is_recorded=True, since=(differ,))
             continue
         if name in {"changes", "sights"}:
             sections[name] = (made.make(model),)

@@ -129,6 +129,16 @@ def _changed(rest: str) -> str:
     return f"{DRAFT}changes:\n{''.join(f'  - {{on: {day}}}{chr(10)}' for day in days)}{rest}"
 
 
+def _words_checked(recorded: str, by: str = "2026-12-01") -> str:
+    """What fills a blank, as ``by`` does here, is no wording."""
+    line = '- lock: "{joanne} will put in a lock by {this.by}."'
+    return (
+        f"{DRAFT}support:\n  lock:\n    who: joanne\n    by: {by}\n    easy_read:\n      {line}\n"
+        "easy_read_checked:\n  by: Talking Together\n  on: 2026-11-15\n"
+        f"  words: {{{recorded}}}\n"
+    )
+
+
 def _less(typed: str) -> str:
     assert typed in REVIEWED
     return REVIEWED.replace(typed, "") + NEXT
@@ -703,19 +713,27 @@ WARNINGS = [
         on=date(2026, 11, 15),
     ),
     Case(
-        "easy-words-checked-before-newest-change",
-        "check-before-change",
-        _changed("easy_read_checked: {by: Talking Together, on: 2026-11-15}\n"),
+        "checked-words-not-recorded",
+        "checked-words-not-recorded",
+        f"{DRAFT}easy_read_checked: {{by: Talking Together, on: 2026-11-15}}\n",
         "easy_read_checked:",
-        _changed("easy_read_checked: {by: Talking Together, on: 2026-11-16}\n"),
-        says="16 November 2026",
+        _words_checked("support.lock: d23aa9d900c1"),
+        says='--by "Talking Together"',
     ),
     Case(
-        "easy-words-checked-and-nothing-changed",
-        "check-before-change",
-        _changed("easy_read_checked: {by: Talking Together, on: 2026-01-01}\n"),
-        "easy_read_checked:",
-        f"{DRAFT}easy_read_checked: {{by: Talking Together, on: 2026-01-01}}\n",
+        "words-changed-since-check",
+        "words-changed-since-check",
+        _words_checked("support.lock: 0123456789ab"),
+        "easy_read:",
+        _words_checked("support.lock: d23aa9d900c1"),
+        says="support.lock have changed since they were checked on 15 November 2026",
+    ),
+    Case(
+        "words-new-since-check",
+        "words-new-since-check",
+        _words_checked("wishes.gone: 0123456789ab"),
+        "easy_read:",
+        _words_checked("support.lock: d23aa9d900c1", "2026-12-02"),
     ),
     Case(
         "identity-for-source-of-harm",

@@ -169,7 +169,10 @@ def _parser() -> argparse.ArgumentParser:
         help="this edition only; one_page and home_page also for those who did not ask for them",
     )
     making.add_argument(
-        "--format", action="append", choices=["pdf", "html"], help="this format only"
+        "--format",
+        action="append",
+        choices=["pdf", "html", "text"],
+        help="this format only",
     )
     making.add_argument(
         "--since",

@@ -25,6 +25,7 @@ from generator.press import fit, fonts, html
 from generator.press.failure import RenderFailed
 from generator.press.prove import prove, ua_failures
 from generator.press.worker import Job, Presses
+from generator.reading import text
 from generator.since import compare
 from generator.withheld import Withheld
 
@@ -133,6 +134,8 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:
                 files[f"{each.name}.html"] = html.render(pressed.page if pressed else page)
             if pressed and "pdf" in each.formats:
                 files[f"{each.name}.pdf"] = pressed.pdf
+            if "text" in each.formats:
+                files[f"{each.words_name}.txt"] = text.render(pressed.page if pressed else page)
         for file, content in files.items():
             _prove(file, content, pressing.withheld)
     except RenderFailed as error:

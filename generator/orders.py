@@ -15,7 +15,9 @@ from generator.pages.styles import Edition
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
 
-FORMATS = ("pdf", "html")
+FORMATS = ("pdf", "html", "text")
+PAGES = ("pdf", "html")
+"""What is made where nothing that was asked for can be."""
 EXTRACTS: tuple[Edition, ...] = ("one_page", "home_page")
 """Made from what the recipient may see anyway, so also for those who did not ask for them."""
 OURS = "en"
@@ -31,6 +33,8 @@ class Order:
     asked: str | None
     name: str
     """The file's name without its ending. It says nothing of whose plan it is."""
+    words_name: str
+    """The same for a file of words alone, which have no size of print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def order(copy: RecipientCopy, narrow: Narrow) -> tuple[tuple[Order, ...], tuple
             if why:
                 continue
         if wanted:
-            orders.append(Order(edition, wanted, asked, _name(edition, reader.size)))
+            orders.append(_order(edition, wanted, asked, reader.size))
     return tuple(orders), tuple(found)
 
 
@@ -132,16 +136,20 @@ def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Fi
     cannot = [each for each in asked if each not in FORMATS]
     if not cannot:
         return made, []
-    written = [each.upper() for each in made or FORMATS]
+    written = [each.upper() if each in PAGES else each for each in made or PAGES]
     instead = f"it is made as {' and '.join(written)}"
     words = {"formats": " and ".join(cannot), "instead": instead}
     path = ("people", key, "copy", "formats")
-    return made or FORMATS, [finding("format-not-yet", path, recipient=key, **words)]
+    return made or PAGES, [finding("format-not-yet", path, recipient=key, **words)]
 
 
 def _easy_read_missing(copy: RecipientCopy) -> Iterator[Finding]:
     for item in lacks_easy_read(copy):
         yield finding("easy-read-missing", path_of(item), recipient=copy.reader.key)
+
+
+def _order(edition: Edition, formats: tuple[str, ...], asked: str | None, size: str) -> Order:
+    return Order(edition, formats, asked, _name(edition, size), _name(edition, "normal"))
 
 
 def _name(edition: Edition, size: str) -> str:

@@ -380,3 +380,6 @@ EASY_PARTS = {
     "adult.safe": mark("How to contact you safely"),
     "adult.needs": mark("How you like to get information"),
 }
+
+TEXT_SECTION = mark("Section: %(heading)s")
+TEXT_HEADING = mark("Heading: %(heading)s")

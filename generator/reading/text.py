@@ -1,0 +1,68 @@
+"""Plain text: for an e-mail, and for a screen reader. Nothing is said by its layout alone."""
+
+import textwrap
+from collections.abc import Iterator
+
+from generator.pages.page import Page
+from generator.reading.pieces import Piece, pieces
+from generator.reading.together import SPACE, held_together
+from generator.wording import phrases
+
+COLUMNS = 72
+END = "\r\n"
+"""Mail and Notepad show other ends of lines as none."""
+
+
+def render(page: Page) -> bytes:
+    """Make the file: UTF-8, in lines of 72 columns at most that end as mail does."""
+    lines = [line for piece in pieces(page) for line in _lines(piece)]
+    return (END.join(lines).strip() + END).encode()
+
+
+def _lines(piece: Piece) -> Iterator[str]:
+    if piece.kind == "heading" and piece.level == 2:
+        yield ""
+    if not piece.follows:
+        yield ""
+    yield from _wrapped(_said(piece), *_margins(piece))
+
+
+def _said(piece: Piece) -> str:
+    """Say in words what a page shows by its looks."""
+    if piece.kind == "heading":
+        words = {1: "%(heading)s", 2: phrases.TEXT_SECTION}.get(piece.level, phrases.TEXT_HEADING)
+        return words % {"heading": piece.text}
+    if piece.kind == "fact":
+        return labelled(piece)
+    return piece.text
+
+
+def labelled(piece: Piece) -> str:
+    """Write a fact as a line: "By when: Friday 27 November 2026"."""
+    end = "" if piece.label.endswith("?") else ":"
+    return f"{piece.label}{end} {piece.text}".rstrip()
+
+
+def _margins(piece: Piece) -> tuple[str, str]:
+    """Give what begins the first line of a piece, and the others."""
+    inner = "  " * max(0, piece.level - 1)
+    if piece.kind == "heading":
+        return "", ""
+    if piece.kind == "item":
+        marker = piece.label or "-"
+        return f"{inner}{marker} ", inner + " " * (len(marker) + 1)
+    return ("", "  ") if piece.kind == "fact" else (f"{inner}  " if piece.follows else "",) * 2
+
+
+def _wrapped(text: str, first: str, rest: str) -> Iterator[str]:
+    for line in text.splitlines():
+        wrapped = textwrap.wrap(
+            held_together(line),
+            COLUMNS,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        yield from (each.replace(SPACE, " ") for each in wrapped)
+        first = rest

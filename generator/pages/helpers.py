@@ -24,9 +24,9 @@ ROLE_PICTURES = {
     "carer": "carer",
     "family": "family",
     "friend": "friend",
-    "advocate": "speak",
-    "imca": "speak",
-    "interpreter": "talk",
+    "advocate": "advocate",
+    "imca": "advocate",
+    "interpreter": "interpreter",
 }
 
 

@@ -18,7 +18,7 @@ from generator.pages.contract import Choice, Document
 from generator.pages.cover import cover, document_title, short_frame
 from generator.pages.easy_read import easy_sections
 from generator.pages.page import Page
-from generator.pages.pictures import CREDITS, SHORT_CREDITS
+from generator.pages.pictures import credit_line
 from generator.pages.rows import Rows
 from generator.pages.standard import sections
 from generator.pages.styles import Edition
@@ -109,7 +109,7 @@ def _standard(voice: Voice, title: str, asked: str | None) -> Document:
 def _easy_read(voice: Voice, title: str, asked: str | None) -> Document:
     frame, reader = voice.copy.frame, voice.copy.reader
     rows = Rows(voice)
-    return Document(
+    made = Document(
         running=title,
         marks=_marks(voice),
         cover=cover(voice, asked),
@@ -117,9 +117,9 @@ def _easy_read(voice: Voice, title: str, asked: str | None) -> Document:
         cover_picture=rows.picture("document" if frame.neutral else "plan"),
         contents_picture=rows.picture("list"),
         pictures=reader.pictures,
-        credits=CREDITS if reader.pictures else "",
         sizes=_sizes(voice.copy),
     )
+    return replace(made, credits=credit_line(made))
 
 
 def _one_page(voice: Voice, title: str, asked: str | None) -> Iterator[Document]:
@@ -131,18 +131,18 @@ def _one_page(voice: Voice, title: str, asked: str | None) -> Iterator[Document]
         marks=_marks(voice),
         cover=replace(cover(voice, asked), frame=short_frame(voice)),
         pictures=easy and reader.pictures,
-        credits=SHORT_CREDITS if easy and reader.pictures else "",
         sizes=_sizes(voice.copy),
         stacked=reader.size != "normal",
     )
     sheet = SHEETS["easy" if easy and reader.size == "normal" else reader.size]
     for chosen in choices(items, sheet):
-        yield replace(
+        made = replace(
             base,
             sections=() if easy else one_page.sections(voice, chosen),
             easy_sections=one_page_easy.sections(voice, chosen) if easy else (),
             more=len(chosen) < len(items),
         )
+        yield replace(made, credits=credit_line(made, short=True))
 
 
 def _home_page(voice: Voice) -> Document:

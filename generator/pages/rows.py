@@ -11,6 +11,7 @@ from generator.copy import NO_PICTURE, Entry
 from generator.pages import drawings, pictures
 from generator.pages.contract import NOTHING, Row
 from generator.pages.facts import said
+from generator.pages.pictures import Picture
 from generator.text import HIDDEN
 from generator.wording import phrases
 from generator.wording.dates import clock_time
@@ -29,9 +30,9 @@ class Rows:
     ) -> Row:
         return Row(picture=self.picture(concept), words=words, items=items, after=after)
 
-    def picture(self, concept: str) -> str:
+    def picture(self, concept: str) -> Picture:
         if concept == NO_PICTURE or not self.voice.copy.reader.pictures:
-            return ""
+            return Picture("")
         return pictures.picture(concept)
 
     def lines(self, entry: Entry) -> Iterator[Row]:

@@ -390,6 +390,15 @@ class Reader(Wanted):
     """The person it will be read to, where it is an interpreter's copy or one to be read out."""
 
 
+class OwnWord(Value):
+    """A hard word as a council explains it; one that says nothing is not explained there."""
+
+    word: Plain
+    forms: tuple[Plain, ...] = ()
+    explained: tuple[Plain, ...] = ()
+    picture: str = ""
+
+
 class Locality(Value):
     """What copies show of the place whose plan it is: its terms, and the look of its council."""
 
@@ -403,6 +412,8 @@ class Locality(Value):
     """As a ``data:`` address."""
     accent: str | None = None
     panel: str | None = None
+    words: tuple[OwnWord, ...] = ()
+    """Its own hard words, which win over those of ``easy_read.words``."""
 
 
 class Frame(Value):

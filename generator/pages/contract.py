@@ -125,6 +125,7 @@ class Row:
     after: Annotated[Markup, "a sentence or two below the list"] = NOTHING
     attached: Annotated[bool, "belongs to the row before it"] = False
     gap: Annotated[bool, "marks words that are still missing"] = False
+    meaning: Annotated[bool, "a box: what a hard word in the row before it means"] = False
 
 
 @dataclass(frozen=True, slots=True)

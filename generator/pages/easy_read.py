@@ -13,6 +13,7 @@ from generator.pages import easy_since, helpers
 from generator.pages.contract import EasySection, Group, Row
 from generator.pages.easy_particulars import after
 from generator.pages.facts import said
+from generator.pages.hard_words import HardWords
 from generator.pages.rows import Rows
 from generator.wording import phrases
 from generator.wording.voice import Voice
@@ -50,6 +51,9 @@ def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
     made.append(("together", phrases.EASY_TOGETHER, ()))
     made.append(("more", phrases.EASY_MORE, helpers.more(rows)))
     made.append(("helpers", phrases.EASY_HELPERS, helpers.helpers(rows)))
+    hard = HardWords(rows)
+    made = [(name, heading, tuple(map(hard.explain, groups))) for name, heading, groups in made]
+    made.insert(-1, ("words", phrases.EASY_WORDS, hard.listed()))
     kept = [item for item in made if item[2] or item[0] == "together"]
     return tuple(
         EasySection(name=name, anchor=f"s{number}", heading=heading, groups=groups)

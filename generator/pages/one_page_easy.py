@@ -6,6 +6,7 @@ from generator.copy import NOT_IN_EASY_READ, Action, Entry
 from generator.pages.choices import Item
 from generator.pages.contract import EasySection, Group, Row
 from generator.pages.facts import phones, said
+from generator.pages.hard_words import HardWords
 from generator.pages.next_steps import has_passed, open_actions
 from generator.pages.one_page import to_ring, wishes
 from generator.pages.rows import Rows
@@ -49,6 +50,7 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[EasySection, ...]:
         "numbers": phrases.EASY_RING,
     }
     made: list[EasySection] = []
+    hard = HardWords(Rows(voice), pictures=False)
     for section, heading in headings.items():
         held = [item.content for item in chosen if item.section == section]
         rows = tuple(each for each in held if isinstance(each, Row))
@@ -58,7 +60,8 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[EasySection, ...]:
             rows = (Rows(voice).row("phone", lines(emergency, *numbers)),)
         if rows:
             anchor = f"s{len(made) + 1}"
-            made.append(EasySection(section, anchor, heading, (Group(Markup(), rows),)))
+            group = hard.explain(Group(Markup(), rows))
+            made.append(EasySection(section, anchor, heading, (group,)))
     return tuple(made)
 
 

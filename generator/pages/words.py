@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from jinja2 import Environment
 
+from generator.easy_read.words import word_list
 from generator.pages import cover, details, environment, pictures, styles
 from generator.wording import dates, fields, labels, people, phrases, voice
 
@@ -23,7 +24,8 @@ def own_words() -> tuple[str, ...]:
 
     The words of the markup are among them: a withheld "table" is not given away by a table.
     """
-    found = (*_held(), *_in_templates(), *_in_styles(), *dates.date_names("en-GB"))
+    fixed = (*_held(), *_in_templates(), *_in_styles(), *_explained())
+    found = (*fixed, *dates.date_names("en-GB"))
     return tuple(dict.fromkeys(words for text in found if (words := " ".join(text.split()))))
 
 
@@ -43,6 +45,14 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts(item)
+
+
+def _explained() -> Iterator[str]:
+    """Give the hard words; a council's own come with its locality (``consent.withhold``)."""
+    for each in word_list().words:
+        if each.explained:
+            yield each.word
+            yield " ".join(each.explained)
 
 
 def _in_templates() -> Iterator[str]:

@@ -145,6 +145,7 @@ EASY_TOGETHER = mark("Reading this together")
 EASY_NEXT = mark("What happens next")
 EASY_RING = mark("Who you can ring")
 EASY_MORE = mark("More about your plan")
+EASY_WORDS = mark("What the words mean")
 
 # Rows of the easy-read edition.
 YOU_WILL = mark("What you will do")

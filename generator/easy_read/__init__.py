@@ -1,0 +1,1 @@
+"""Easy read: its rules and its hard words, for anybody's texts; knows nothing of plans."""

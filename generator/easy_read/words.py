@@ -1,0 +1,189 @@
+"""The hard words of safeguarding plans, each with a plain word or an explanation in easy read.
+
+A hard word is bold and explained where a text first uses it, or a plain word stands in its place
+(Inclusion Europe, *Information for all*; UK government accessible communication formats). The
+words are data: ``words.en.yaml`` holds those of English, and says how to write one.
+"""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]|\n)[\s\"'“‘(*-]*$")  # noqa: RUF001 (a quotation mark)
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\s.,;:!?]+)[ \xa0]$"), re.compile(r"[ \xa0]([^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A word that many readers do not know."""
+
+    word: str
+    forms: tuple[str, ...] = ()
+    """Its other forms: plurals, verbs, abbreviations."""
+    instead: str = ""
+    """The plain word that can stand in its place; empty where there is none."""
+    explained: tuple[str, ...] = ()
+    """At most two short sentences; none where ``instead`` will do."""
+    picture: str = ""
+    """A concept of the picture set; empty where no picture shows it."""
+    subject: str = ""
+    forms_instead: tuple[str, ...] = ()
+    """What can stand in place of each of ``forms``, in their order."""
+    not_in: tuple[str, ...] = ()
+    """Longer words in which it means something else: "deputy manager"."""
+    same_as: str = ""
+    """A word of the list that means the same: a text uses one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hard word where it stands in a sentence."""
+
+    start: int
+    end: int
+    word: HardWord
+    instead: str
+    """The plain word in the form and with the capital that fit here; empty where none does."""
+
+
+@dataclass(frozen=True)
+class WordList:
+    """The hard words of a language, in the order of their subjects."""
+
+    words: tuple[HardWord, ...] = ()
+    openers: frozenset[str] = frozenset()
+    """Words that begin a sentence and are no name, though they have a capital."""
+
+    def find(self, sentence: str, names: Iterable[str] = ()) -> Iterator[Found]:
+        """Find hard words in a text: whole words, the longest first, in any case.
+
+        A word inside a name is none: inside one of ``names``, or beside a word with a capital
+        where it has one itself, as in "Rowan Court".
+        """
+        if self._pattern is None:
+            return
+        taken = [match.span() for name in names for match in _whole(name).finditer(sentence)]
+        for match in self._pattern.finditer(sentence):
+            start, end = match.span()
+            word, instead = self._known[_folded(match[0])]
+            inside = any(first < end and start < last for first, last in taken)
+            if word and not inside and not self._is_name(sentence, start, end, word):
+                begins = match[0][0].isupper() and _SENTENCE_BEGINS.search(sentence[:start])
+                plain = instead[:1].upper() + instead[1:] if begins else instead
+                yield Found(start, end, word, plain)
+
+    def get(self, word: str) -> HardWord | None:
+        """Give a word by its name or one of its forms, if it is in the list."""
+        return self._known.get(_folded(word), (None, ""))[0]
+
+    def with_own(self, own: Iterable[HardWord]) -> "WordList":
+        """Give this list with somebody's own words, which win over those it has.
+
+        One with neither ``instead`` nor ``explained`` takes a word out of the list.
+        """
+        theirs = {_folded(each.word): each for each in own}
+        kept = [each for each in self.words if _folded(each.word) not in theirs]
+        said = (each for each in theirs.values() if each.instead or each.explained)
+        return replace(self, words=(*kept, *said)) if theirs else self
+
+    def _is_name(self, sentence: str, start: int, end: int, word: HardWord) -> bool:
+        """Tell a part of a name by the capitals around it: "Court" in "Rowan Court"."""
+        if not sentence[start].isupper() or word.word[0].isupper():
+            return False
+        shown = sentence[start:end]
+        after = _WORD_AFTER.match(sentence, end)
+        if after and after[1].isupper() and not shown.isupper():
+            return True
+        before = _WORD_BEFORE.search(sentence[:start])
+        if not before or not before[1][0].isupper():
+            return False
+        begins = _SENTENCE_BEGINS.search(sentence[: before.start(1)])
+        return not (begins and before[1].casefold() in self.openers)
+
+    @functools.cached_property
+    def _known(self) -> Mapping[str, tuple[HardWord | None, str]]:
+        """Map each form to its word and what can stand in its place; None where it is no word."""
+        known: dict[str, tuple[HardWord | None, str]] = {}
+        for each in self.words:
+            known.update((_folded(form), (None, "")) for form in each.not_in)
+            instead = each.forms_instead or ("",) * len(each.forms)
+            pairs = ((each.word, each.instead), *zip(each.forms, instead, strict=True))
+            known.update((_folded(form), (each, plain)) for form, plain in pairs)
+        return known
+
+    @functools.cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        longest_first = sorted(self._known, key=len, reverse=True)
+        return _either(longest_first) if longest_first else None
+
+
+@functools.cache
+def word_list(language: str = "en") -> WordList:
+    """Read the hard words of a language; one for which nobody has written any has none."""
+    home = files(__package__) / f"words.{language}.yaml"
+    if not home.is_file():
+        return WordList()
+    # As text, all of it: "no" is a word here.
+    held = yaml.load(home.read_text("utf-8"), _Loader)  # noqa: S506 - the loader makes only text
+    return WordList(
+        tuple(
+            hard_word(word, **{"subject": subject, **said})
+            for subject, words in held["subjects"].items()
+            for word, said in words.items()
+        ),
+        frozenset(held["openers"]),
+    )
+
+
+def hard_word(  # noqa: PLR0913 (the fields of the file)
+    word: str,
+    *,
+    forms: Iterable[str] | Mapping[str, str] = (),
+    instead: str = "",
+    explained: str | Iterable[str] = (),
+    picture: str = "",
+    subject: str = "",
+    not_in: Iterable[str] = (),
+    same_as: str = "",
+) -> HardWord:
+    """Make a word from what is written of it; ``forms`` may map each to its own plain word."""
+    return HardWord(
+        word=word,
+        forms=tuple(forms),
+        instead=instead,
+        explained=(explained,) if isinstance(explained, str) else tuple(explained),
+        picture=picture,
+        subject=subject,
+        forms_instead=tuple(forms.values()) if isinstance(forms, Mapping) else (),
+        not_in=tuple(not_in),
+        same_as=same_as,
+    )
+
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_BREAKS = "[\\s\xa0‐‑-]+"  # noqa: RUF001 (hyphens that look alike)
+_APOSTROPHES = "['’]"  # noqa: RUF001
+
+
+def _folded(form: str) -> str:
+    """Give a form as it is looked up, however its spaces, hyphens and apostrophes are typed."""
+    return re.sub(_BREAKS, " ", form).replace("’", "'").casefold()  # noqa: RUF001
+
+
+def _either(forms: Iterable[str]) -> re.Pattern[str]:
+    """Look for any of some forms, as whole words."""
+    parts = (
+        re.escape(_folded(form)).replace("\\ ", _BREAKS).replace("'", _APOSTROPHES)
+        for form in forms
+    )
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w]|-\w)", re.IGNORECASE)
+
+
+def _whole(name: str) -> re.Pattern[str]:
+    return _either([name])

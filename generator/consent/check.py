@@ -226,7 +226,7 @@ def _hidden_names(plan: Plan, access: Access) -> Iterator[Finding]:
         rest = names.unaccented(value)
         for name in shown:
             rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " … ", rest)
-        rest = text.fill(rest, lambda _: "…", lambda _: "…")
+        rest = text.fill(rest, lambda _: "…", lambda _: "…", lambda _: "…")
         if any(names.holds(rest, name) for name in hidden):
             where = in_file(plan, access, path)
             yield finding("hidden-name-in-text", where, recipient=access.recipient)

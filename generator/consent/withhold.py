@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from generator import copy, text
 from generator.consent.check import names_of
@@ -20,7 +21,7 @@ from generator.plan.finding import name_of
 from generator.plan.model import Own, Person, Plan
 from generator.withheld import Secret, Withheld
 from generator.wording import phrases
-from generator.wording.dates import in_words
+from generator.wording.dates import EDITIONS, in_edition, in_words
 
 _OWN = {"kept_from", "phrase"}
 _FOR_KEEPERS = {"hide", "not_told"}
@@ -59,11 +60,16 @@ def _filled(plan: Plan, access: Access, value: str) -> Iterator[str]:
         person = plan.people.get(key)
         return (person.called or person.display_name()) if person else ""
 
-    def masked(key: str) -> str:
-        return "someone not named here" if key in access.hidden or key == text.HIDDEN else name(key)
+    def mask(key: str) -> str:
+        return text.HIDDEN if key in access.hidden else key
 
-    yield text.fill(value, name, lambda _: " ")
-    yield text.fill(value, masked, lambda _: " ")
+    def masked(key: str) -> str:
+        return "someone not named here" if key == text.HIDDEN else name(key)
+
+    for edition in EDITIONS:
+        at = partial(in_edition, edition=edition, language="en-GB")
+        yield text.fill(value, name, lambda _: " ", at)
+        yield text.fill(text.rename(value, mask), masked, lambda _: " ", at)
 
 
 def _texts(entry: Value) -> Iterator[tuple[str, str]]:
@@ -241,7 +247,7 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     entries = plan.entries()
     for item in access.items & set(entries):
         for _, value in _texts(entries[item]):
-            yield from _filled(plan, access, value)
+            yield from dict.fromkeys(_filled(plan, access, value))
     for key in shown:
         if key != plan.adult or access.standing != "recipient":
             yield from _shown_of(plan, key, access)

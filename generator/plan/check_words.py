@@ -51,6 +51,8 @@ def _placeholders(plan: Plan, path: Path, value: str) -> Iterator[Finding]:
             yield finding("unknown-person-in-text", path, key=name, advice=advice)
         elif kind == "field":
             yield from _own_field(plan, path, name)
+        elif kind in {"day", "time"} and text.moment(name) is None:
+            yield finding("no-such-date" if kind == "day" else "not-a-time", path, value=name)
 
 
 def _own_field(plan: Plan, path: Path, name: str) -> Iterator[Finding]:
@@ -80,5 +82,3 @@ def _pictures(path: Path, entry: Own, concepts: Collection[str]) -> Iterator[Fin
         if line.concept != NO_PICTURE and line.concept not in concepts:
             words = {"concept": line.concept, "advice": nearest(line.concept, concepts)}
             yield finding("unknown-concept", (*path, "easy_read", index), **words)
-    if entry.phrase:
-        yield finding("unknown-phrase", (*path, "phrase"), name=entry.phrase.name)

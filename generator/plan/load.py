@@ -10,7 +10,7 @@ from generator import text
 from generator.fields import Path
 from generator.plan.finding import Finding, finding
 from generator.plan.localities import LocalityRead, find
-from generator.plan.model import Plan
+from generator.plan.model import Own, Plan
 from generator.plan.reading import MOST_CHARACTERS, content_of, nearest, place_of, read_as
 from generator.plan.source import Source
 
@@ -55,6 +55,13 @@ def load(content: bytes, folder: FilePath | None = None) -> Loaded:
     found = [*read.findings, *(read.source.place(each) for each in mine)]
     left_out = (*read.left_out, *(each.path for each in empty))
     plan, locality = read.value, None
+    if plan and any(isinstance(each, Own) and each.phrase for each in plan.entries().values()):
+        from generator.plan.phrased import phrased  # noqa: PLC0415 (keeps other plans quick)
+
+        worded = phrased(plan, read.source, left_out)
+        plan = worded.plan
+        found += [read.source.place(each) for each in worded.findings]
+        left_out = (*left_out, *worded.left_out)
     if plan:
         located = find(plan.plan.locality, folder)
         if isinstance(located, LocalityRead):
@@ -75,7 +82,7 @@ def _bad_ids(source: Source) -> Iterable[Finding]:
     for section in sorted(_ENTRIES - {"translations_checked"}):
         entries = data.get(section)
         for key in entries if isinstance(entries, dict) else ():
-            if not re.fullmatch(text.KEY, key):
+            if not re.fullmatch(text.KEY, key) or text.looks_like_day(key):
                 yield finding("bad-id", (section, key), key=key)
 
 

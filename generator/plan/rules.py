@@ -236,8 +236,8 @@ READING: Mapping[str, Rule] = {
 WORDING: Mapping[str, Rule] = {
     "bad-placeholder": _error(
         "{found} is no placeholder.",
-        "Name a person by key, {{amina}}, or a field of the same entry, {{this.by}}; "
-        "write {{{{ and }}}} for braces in the text.",
+        "Name a person by key, {{amina}}, a field of the same entry, {{this.by}}, a day, "
+        "{{2026-11-20}}, or a time, {{10:30}}; write {{{{ and }}}} for braces in the text.",
         "format, Text",
     ),
     "unknown-person-in-text": _error(
@@ -282,7 +282,32 @@ WORDING: Mapping[str, Rule] = {
     ),
     "unknown-phrase": _error(
         'There is no ready-made wording called "{name}".',
-        "Write text and easy_read for this entry.",
+        "{advice} To look for one: clearplan phrases WORDS.",
+        "format, Text",
+    ),
+    "phrase-and-words": _error(
+        'This entry has a ready-made wording (phrase) and "{key}" besides.',
+        "Keep one: phrase, or text and easy_read in your own words.",
+        "format, Text",
+    ),
+    "phrase-not-here": _error(
+        'The ready-made wording "{name}" is not meant for {section}.',
+        "It is for {sections}. To look for others: clearplan phrases --section {section}.",
+        "format, Text",
+    ),
+    "unknown-blank": _error(
+        'The ready-made wording "{name}" has no blank called "{key}".',
+        "{advice}",
+        "format, Text",
+    ),
+    "empty-blank": _error(
+        'The ready-made wording "{name}" needs "{key}": {says}.',
+        "Write phrase: {{name: {name}, {key}: …}} with {takes}{beside}.",
+        "format, Text",
+    ),
+    "bad-blank": _error(
+        'What stands for "{key}" ({says}) does not fit.',
+        "Write {takes}.",
         "format, Text",
     ),
 }

@@ -14,6 +14,7 @@ def schema() -> str:
     for name, definition in made["$defs"].items():
         _describe(name, definition)
     _shorten_easy_lines(made)
+    _offer_phrases(made)
     return _written(made, "A clearplan plan, format 1")
 
 
@@ -45,3 +46,23 @@ def _shorten_easy_lines(made: dict[str, Any]) -> None:
         "maxProperties": 1,
         "additionalProperties": {"type": "string", "minLength": 1},
     }
+
+
+def _offer_phrases(made: dict[str, Any]) -> None:
+    """Offer the ready-made wordings by name, each entry those that are for its section."""
+    from generator.phrases.bank import bank  # noqa: PLC0415 (keeps --help quick)
+
+    by_section: dict[str, list[str]] = {}
+    for phrase in bank().values():
+        for section in phrase.sections:
+            by_section.setdefault(section, []).append(phrase.name)
+    for section, names in by_section.items():
+        offered = {"enum": names}
+        with_blanks = {"type": "object", "properties": {"name": offered}, "required": ["name"]}
+        of_section = made["properties"][section]
+        held = of_section.get("additionalProperties", of_section.get("anyOf", [of_section])[0])
+        definition = made["$defs"][held["$ref"].rpartition("/")[2]]
+        definition["properties"]["phrase"] = {
+            "description": "A ready-made wording by its name: clearplan phrases lists them.",
+            "anyOf": [offered, with_blanks],
+        }

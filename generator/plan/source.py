@@ -50,13 +50,16 @@ class Source:
     def original(self, path: Path) -> Path:
         """Turn a path in the plan as read into the path in the file.
 
-        There, one thing may stand in place of a list of one.
+        There, one thing may stand in place of a list of one, and a ready-made wording in place of
+        the words that it gives.
         """
         made: Path = ()
         here: Any = self.data
         for step in path:
             if isinstance(step, int) and not isinstance(here, list):
                 continue
+            if step in {"text", "easy_read"} and isinstance(here, dict) and step not in here:
+                return (*made, "phrase" if "phrase" in here else step)
             kept = self.kept.get(made)
             at = kept[step] if kept and isinstance(step, int) else step
             made = (*made, at)

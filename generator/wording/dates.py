@@ -18,6 +18,9 @@ PARTS_OF_THE_DAY = (
 )
 """From which hour on a time is said with which words."""
 
+EDITIONS: tuple[Literal["standard", "easy_read"], ...] = ("standard", "easy_read")
+"""The ways in which a time is written."""
+
 NOON, MIDNIGHT = "12 midday", "12 midnight"
 
 
@@ -41,6 +44,11 @@ def clock_time(at: time, edition: Literal["standard", "easy_read"]) -> str:
         return digits + ("am" if at.hour < 12 else "pm")
     words = [words for start, words in PARTS_OF_THE_DAY if at.hour >= start][-1]
     return words % {"time": digits}
+
+
+def in_edition(when: date | time, edition: Literal["standard", "easy_read"], language: str) -> str:
+    """Write a day or a time as an edition does."""
+    return in_words(when, language) if isinstance(when, date) else clock_time(when, edition)
 
 
 def date_names(language: str) -> tuple[str, ...]:

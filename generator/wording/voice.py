@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.copy import Contact, DestroyAfter, RecipientCopy
 from generator.fields import Kind, Value, walk
-from generator.text import HIDDEN, fill, placeholders
+from generator.text import HIDDEN, fill, moment, placeholders
 from generator.wording import dates, labels, markdown, people
 
 OBJECTIVE, WISH = labels.mark("Objective %(number)s"), labels.mark("Wish %(number)s")
@@ -115,13 +115,16 @@ class Voice:
 
     def _filler(self, entry: Value | None, depth: int = 0) -> markdown.Filler:
         def write(token: str, begins: bool) -> Markup:
-            kind, name = next(placeholders(token), ("", ""))
+            found = [*placeholders(token)]
+            kind, name = found[0] if found else ("", "")
             if kind == "person":
-                shown = people.called(self.copy, name, self.language)
-                return people.isolated(people.begun(shown) if begins else shown)
+                return self.called_names(tuple(key for _, key in found), opening=begins)
             if kind == "field" and entry is not None:
                 return self._placed(entry, name, depth + 1)
-            return escape(fill(token, lambda _: "", lambda _: ""))
+            when = moment(name) if kind in {"day", "time"} else None
+            if when is not None:
+                return escape(dates.in_edition(when, self.edition, self.language))
+            return escape(fill(token, lambda _: "", lambda _: "", lambda _: ""))
 
         return write
 

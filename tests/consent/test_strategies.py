@@ -43,4 +43,4 @@ def test_made_up_plans_are_sound_and_rich() -> None:
     _plans_are_sound()
     for kind in ("copies", "hidden", "read to", "keeper", "did not agree"):
         assert RICH[kind] >= 5, (kind, RICH)
-    assert RICH["no manager has authorised it"] >= 2
+    assert RICH["no manager has authorised it"] >= 1

@@ -90,7 +90,7 @@ actions:
     kept_from: {people: amina, ground: crime, by: joanne, on: 2026-11-02, until: 2027-01-01}
     note: 7 days
   two: {phrase: ring-999}
-  three: {phrase: {name: fit-new-lock, who: joanne}, every: day}
+  three: {phrase: {name: fit-new-lock, who: joanne, door: the back door}, every: day}
 review: {next_on: 2026-12-11, next_at: 10:30}
 sharing:
   decisions:
@@ -125,6 +125,8 @@ def test_schema_accepts_what_is_read() -> None:
         ("contact_shared: true", "contact_shared: on", "$.people.joanne.contact_shared"),
         ("pictures: no", "pictures: none", "$.people.amina.copy.pictures"),
         ("kind: safety", "kind: safty", "$.actions.one.kind"),
+        ("phrase: ring-999", "phrase: ring-99", "$.actions.two.phrase"),
+        ("name: fit-new-lock", "name: may-fall", "$.actions.three.phrase"),
         ("met: no", "met: nearly", "$.wishes.one.met"),
         ("measure: 100", "mesure: 100", "$.objectives.one"),
         ("measure: 100", "measure: [100]", "$.objectives.one.measure"),

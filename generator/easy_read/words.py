@@ -58,6 +58,8 @@ class WordList:
     words: tuple[HardWord, ...] = ()
     openers: frozenset[str] = frozenset()
     """Words that begin a sentence and are no name, though they have a capital."""
+    known_here: frozenset[str] = frozenset()
+    """Words that somebody has taken out: their readers know them."""
 
     def find(self, sentence: str, names: Iterable[str] = ()) -> Iterator[Found]:
         """Find hard words in a text: whole words, the longest first, in any case.
@@ -78,8 +80,18 @@ class WordList:
                 yield Found(start, end, word, plain)
 
     def get(self, word: str) -> HardWord | None:
-        """Give a word by its name or one of its forms, if it is in the list."""
-        return self._known.get(_folded(word), (None, ""))[0]
+        """Give a word by its name, if it is in the list."""
+        return next((each for each in self.words if _folded(each.word) == _folded(word)), None)
+
+    def about(self, typed: str) -> Iterator[HardWord]:
+        """Find words by the beginnings of words, in all that is said of them; by name first."""
+        sought = [_folded(each) for each in typed.split()]
+        named = {each.word for each in self.words if _begins(sought, (each.word, *each.forms))}
+        for by_name in (True, False):
+            for each in self.words:
+                said = (each.subject, each.instead, *each.forms_instead, *each.explained)
+                if (each.word in named) == by_name and (by_name or _begins(sought, said)):
+                    yield each
 
     def with_own(self, own: Iterable[HardWord]) -> "WordList":
         """Give this list with somebody's own words, which win over those it has.
@@ -87,9 +99,10 @@ class WordList:
         One with neither ``instead`` nor ``explained`` takes a word out of the list.
         """
         theirs = {_folded(each.word): each for each in own}
-        kept = [each for each in self.words if _folded(each.word) not in theirs]
-        said = (each for each in theirs.values() if each.instead or each.explained)
-        return replace(self, words=(*kept, *said)) if theirs else self
+        kept = (each for each in self.words if _folded(each.word) not in theirs)
+        said = [each for each in theirs.values() if each.instead or each.explained]
+        taken_out = theirs.keys() - {_folded(each.word) for each in said}
+        return replace(self, words=(*kept, *said), known_here=self.known_here | taken_out)
 
     def _is_name(self, sentence: str, start: int, end: int, word: HardWord) -> bool:
         """Tell a part of a name by the capitals around it: "Court" in "Rowan Court"."""
@@ -114,7 +127,7 @@ class WordList:
             instead = each.forms_instead or ("",) * len(each.forms)
             pairs = ((each.word, each.instead), *zip(each.forms, instead, strict=True))
             known.update((_folded(form), (each, plain)) for form, plain in pairs)
-        return known
+        return known | dict.fromkeys(self.known_here, (None, ""))
 
     @functools.cached_property
     def _pattern(self) -> re.Pattern[str] | None:
@@ -174,6 +187,11 @@ _APOSTROPHES = "['’]"  # noqa: RUF001
 def _folded(form: str) -> str:
     """Give a form as it is looked up, however its spaces, hyphens and apostrophes are typed."""
     return re.sub(_BREAKS, " ", form).replace("’", "'").casefold()  # noqa: RUF001
+
+
+def _begins(sought: Iterable[str], said: Iterable[str]) -> bool:
+    within = _folded(" ".join(said))
+    return all(re.search(rf"(?<!\w){re.escape(each)}", within) for each in sought)
 
 
 def _either(forms: Iterable[str]) -> re.Pattern[str]:

@@ -115,8 +115,9 @@ def test_a_plain_word_fits_in_its_place(sentence: str, plain: str) -> None:
 
 def test_own_words_win_and_can_be_taken_out() -> None:
     risk = hard_word("risk", explained="Ours.")
-    own = LIST.with_own([risk, hard_word("Safe Steps", explained="A team."), HardWord("advocate")])
-    said = [each.word.explained for each in own.find("Safe Steps: an advocate, a risk.")]
+    team = hard_word("Safe Steps", explained="A team.")
+    own = LIST.with_own([risk, team, HardWord("advocate"), HardWord("IMCA")])
+    said = [each.word.explained for each in own.find("Safe Steps: an advocate, an IMCA, a risk.")]
     assert said == [("A team.",), ("Ours.",)]
     assert found("A risk.") == [("risk", "risk")], "the list itself stays as it was"
 

@@ -1,11 +1,14 @@
 """Hard words in easy read: bold and explained where a copy first uses them, and listed."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 
 from generator.copy import Action, EasyLine, Locality, OwnWord, Person, Reader, RecipientCopy
+from generator.easy_read.words import word_list
 from generator.pages import own_words
+from generator.wording import phrases
 from tests.pages.copies import copy, found, frame, lock, page
 
 EASY = "easy_read"
@@ -141,3 +144,18 @@ def test_on_one_page_a_meaning_stands_in_the_row_of_its_word() -> None:
     assert [each.text_content() for each in found(row, ".meaning p")] == ADVOCATE
     assert found(row, "strong")[0].text_content() == "advocate"
     assert len(found(shown, ".row.meaning")) == 0
+
+
+def test_our_own_sentences_of_easy_read_have_no_hard_words() -> None:
+    for name, value in vars(phrases).items():
+        if name.startswith(("EASY_", "YOU_", "THEY_")):
+            hard = {each.word.word for said in _said(value) for each in word_list().find(said)}
+            assert not hard, name
+
+
+def _said(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | tuple):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _said(each)

@@ -79,6 +79,16 @@ class WordList:
                 plain = instead[:1].upper() + instead[1:] if begins else instead
                 yield Found(start, end, word, plain)
 
+    def plainly(self, sentence: str, names: Iterable[str] = ()) -> str:
+        """Put the plain word in the place of each hard word that has one."""
+        for found in reversed([*self.find(sentence, names)]):
+            if found.instead:
+                before, after = sentence[: found.start], sentence[found.end :]
+                article = "n" if found.instead[0].casefold() in "aeiou" else ""
+                before = re.sub(r"\b([Aa])n?(\s)$", rf"\g<1>{article}\g<2>", before)
+                sentence = before + found.instead + after
+        return sentence
+
     def get(self, word: str) -> HardWord | None:
         """Give a word by its name, if it is in the list."""
         return next((each for each in self.words if _folded(each.word) == _folded(word)), None)

@@ -18,13 +18,6 @@ def found(sentence: str, names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     ]
 
 
-def instead(sentence: str) -> str:
-    """Put the plain word in the place of each hard word that has one."""
-    for each in reversed([*LIST.find(sentence)]):
-        sentence = sentence[: each.start] + each.instead + sentence[each.end :]
-    return sentence
-
-
 def test_the_list_is_large_and_every_word_is_of_a_subject() -> None:
     assert len(LIST.words) >= 200
     assert {each.subject for each in LIST.words} == SUBJECTS
@@ -107,10 +100,12 @@ def test_a_capital_alone_makes_no_name(sentence: str) -> None:
         ("Tell the local authorities.", "Tell the councils."),
         ("You consented to this.", "You agreed to this."),
         ("You are eligible for help.", "You are able to get help."),
+        ("An offence is a risk. This is additional.", "A crime is a danger. This is extra."),
+        ("A prior to-do list, an advocate.", "A prior to-do list, an advocate."),
     ],
 )
 def test_a_plain_word_fits_in_its_place(sentence: str, plain: str) -> None:
-    assert instead(sentence) == plain
+    assert LIST.plainly(sentence) == plain
 
 
 def test_own_words_win_and_can_be_taken_out() -> None:

@@ -73,7 +73,6 @@ class HardWords:
 
     def _marked(self, html: Markup, following: str) -> tuple[Markup, list[HardWord]]:
         """Make first uses bold, and give those words that the plan does not explain itself."""
-        sentences = [*_SENTENCES.split(_text(html)), following]
         first: list[Found] = []
         unexplained: list[HardWord] = []
         for found in self._list.find(_without_names(html), self._names):
@@ -81,11 +80,11 @@ class HardWords:
             if not word.explained or word.word in self._met:
                 continue
             first.append(found)
-            own = _own(word, sentences)
+            own = _own(word, [*_SENTENCES.split(_text(html)), following])
             if not own:
                 unexplained.append(word)
             self._met[word.word] = word, (own,) if own else word.explained
-        return _bold(html, first), unexplained
+        return _bold(html, first) if first else html, unexplained
 
     def _box(self, word: HardWord) -> Row:
         return replace(self._meaning(word, word.explained), attached=True, meaning=True)

@@ -138,6 +138,18 @@ def _parser() -> argparse.ArgumentParser:
     describing.add_argument(
         "--locality", action="store_true", help="that of a council's own locality file"
     )
+    explaining = command(
+        "words",
+        _words,
+        "find hard words, with a plain word or an explanation in easy read",
+        "  clearplan words\n  clearplan words advocate\n  clearplan words court order\n\n"
+        "Without WORDS, all that are known, by subject. Easy-read copies explain each where they\n"
+        "first use it. A council adds its own in its locality file, under words.\n"
+        "exit codes: 0 found, 1 there is no such word",
+    )
+    explaining.add_argument(
+        "words", nargs="*", metavar="WORDS", help="in the word itself or in what is said of it"
+    )
     command(
         "doctor",
         _doctor,
@@ -353,6 +365,19 @@ def _new(options: argparse.Namespace, terminal: _Terminal) -> int:
 
 def _schema(options: argparse.Namespace, _terminal: _Terminal) -> int:
     print(locality_schema() if options.locality else schema(), end="")
+    return OK
+
+
+def _words(options: argparse.Namespace, terminal: _Terminal) -> int:
+    from generator.easy_read.words import word_list  # noqa: PLC0415 (has a list to read)
+
+    typed = " ".join(options.words)
+    found = list(word_list().about(typed))
+    if not found:
+        near = nearest(typed, (each.word for each in word_list().words))
+        terminal.err.print(Text(f'clearplan: no hard word is known by "{typed}". {near}'))
+        return ERRORS
+    tell.hard_words(found, terminal.out)
     return OK
 
 

@@ -15,6 +15,7 @@ from generator.plan.model import ADULT_PARTS, SECTIONS, Plan
 from generator.plan.rules import RULES
 
 if TYPE_CHECKING:  # these are slow to import, and only ``make`` and ``doctor`` have any
+    from generator.easy_read.words import HardWord
     from generator.make import Outcome
     from generator.press.fonts import Part
 
@@ -151,3 +152,19 @@ def health(parts: Iterable["Part"], console: Console) -> None:
         word = "found" if part.is_there else "MISSING"
         table.add_row(word, Text(part.what), Text("" if part.is_there else part.how))
     console.print(table)
+
+
+def hard_words(found: Sequence["HardWord"], console: Console) -> None:
+    """Print hard words under their subjects, with what to say in their place and their meaning."""
+    for subject in dict.fromkeys(each.subject for each in found):
+        held = [each for each in found if each.subject == subject]
+        console.print(Text(f"{subject.capitalize()}, {count(len(held), 'word')}", style="bold"))
+        for each in held:
+            line = Text(f"  {each.word}", style="bold")
+            forms = f" ({', '.join(each.forms)})" if each.forms else ""
+            instead = f"; say: {each.instead}" if each.instead else ""
+            said = f"\n      {' '.join(each.explained)}" if each.explained else ""
+            picture = f" [{each.picture}]" if each.picture else ""
+            same = f" The same as {each.same_as}." if each.same_as else ""
+            line.append(f"{forms}{instead}{said}{same}{picture}", style="not bold")
+            console.print(line, soft_wrap=True)

@@ -181,8 +181,9 @@ def _fields(model: type[Value], above: str = "") -> Iterator[tuple[str, str]]:
         if name in _COMMON and not above:
             continue
         key = f"{above}{info.alias or name}"
-        inner, _ = _model_in(hints[name])
+        inner, by_id = _model_in(hints[name])
         if inner is not None:
+            key += ".*" if by_id else ""
             many = " (one, or a list)" if "tuple" in str(hints[name]) else ""
             yield f"`{key}`", f"fields{many}:"
             yield from _fields(inner, f"{key}.")

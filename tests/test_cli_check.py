@@ -327,3 +327,20 @@ def test_version(capsys: Capture) -> None:
         main(["--version"])
     assert not stopped.value.code
     assert capsys.readouterr().out == f"clearplan {__version__}\n"
+
+
+def test_words_lists_all_by_subject_and_finds_some(capsys: Capture) -> None:
+    assert main(["words"]) == 0
+    everything = capsys.readouterr().out
+    assert "Housing, " in everything
+    assert main(["words", "local", "authority"]) == 0
+    said = capsys.readouterr().out
+    assert said == "Care, 1 word\n  local authority (local authorities); say: council\n"
+    assert said.splitlines()[1] in everything
+
+
+def test_words_offers_the_nearest_of_a_word_that_is_not_known(capsys: Capture) -> None:
+    assert main(["words", "injuction"]) == 1
+    out, err = capsys.readouterr()
+    assert not out
+    assert '"injunction"' in err

@@ -32,6 +32,7 @@ organisation:
   logo: tree.svg
   contact: {phone: 01632 960777, email: care@eastwick.example, address: "1 Square, Eastwick"}
 colours: {accent: "#0b3d2e", panel: "#f4f9f4"}
+words: {Safe Steps: {explained: Safe Steps is a team that helps people at home.}}
 """
 PLAN = """\
 format: clearplan/1
@@ -44,6 +45,8 @@ people:
     role: friend
     name: Bob Cole
     deliver: {how: post, someone_else_may_read: yes}
+wishes:
+  one: {easy_read: [{home: Ring Safe Steps.}, {home: You have an injunction.}]}
 reviews:
   first: {on: 2026-11-05, new_enquiry: {needed: yes}}
 sharing:
@@ -104,6 +107,7 @@ def test_page_of_easy_read(made: tuple[Path, dict[str, Outcome]]) -> None:
     assert [each.get("alt") for each in page.find_class("logo")] == ["Eastwick <Council>"]
     assert page.findtext(".//h1") == "Safety plan & more for Amina"
     text = page.text_content()
+    assert text.count("Safe Steps is a team that helps people at home.") == 2
     assert "01632 960 777" in text
     assert "Act 2014" not in text
     assert "1 Square" not in text
@@ -141,6 +145,8 @@ def test_what_is_withheld_is_found_all_the_same(plan: Plan) -> None:
     secret = replace(withheld.secrets[0], item="told", text="the neighbour", kind="words")
     sought = replace(withheld, secrets=(secret,))
     assert prove("a.html", page.body.encode(), sought, pages.own_words()) == ()
+    own = copy.frame.locality.words[0].explained[0]
+    assert own in withheld.by_right, "an easy-read copy may show it, whoever gets it"
     leaking = page.body.replace("Eastwick", "the neighbour", 1).encode()
     assert prove("a.html", leaking, sought, pages.own_words()) == ("told",)
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+_WORD = re.compile(r"\w+")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]|\n)[\s\"'“‘(*-]*$")  # noqa: RUF001 (a quotation mark)
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\s.,;:!?]+)[ \xa0]$"), re.compile(r"[ \xa0]([^\W\d_])")
 
@@ -58,6 +59,8 @@ class WordList:
     words: tuple[HardWord, ...] = ()
     openers: frozenset[str] = frozenset()
     """Words that begin a sentence and are no name, though they have a capital."""
+    known_here: frozenset[str] = frozenset()
+    """Words that somebody has taken out: their readers know them."""
 
     def find(self, sentence: str, names: Iterable[str] = ()) -> Iterator[Found]:
         """Find hard words in a text: whole words, the longest first, in any case.
@@ -65,21 +68,44 @@ class WordList:
         A word inside a name is none: inside one of ``names``, or beside a word with a capital
         where it has one itself, as in "Rowan Court".
         """
-        if self._pattern is None:
-            return
-        taken = [match.span() for name in names for match in _whole(name).finditer(sentence)]
-        for match in self._pattern.finditer(sentence):
-            start, end = match.span()
+        done, taken = 0, None
+        for first in _WORD.finditer(sentence):
+            forms = self._by_first_word.get(first[0].casefold())
+            match = _either(forms).match(sentence, first.start()) if forms else None
+            if not match or match.start() < done:
+                continue
+            start, done = match.span()
             word, instead = self._known[_folded(match[0])]
-            inside = any(first < end and start < last for first, last in taken)
-            if word and not inside and not self._is_name(sentence, start, end, word):
+            taken = [*_spans(names, sentence)] if taken is None else taken
+            inside = any(begin < done and start < end for begin, end in taken)
+            if word and not inside and not self._is_name(sentence, start, done, word):
                 begins = match[0][0].isupper() and _SENTENCE_BEGINS.search(sentence[:start])
                 plain = instead[:1].upper() + instead[1:] if begins else instead
-                yield Found(start, end, word, plain)
+                yield Found(start, done, word, plain)
+
+    def plainly(self, sentence: str, names: Iterable[str] = ()) -> str:
+        """Put the plain word in the place of each hard word that has one."""
+        for found in reversed([*self.find(sentence, names)]):
+            if found.instead:
+                before, after = sentence[: found.start], sentence[found.end :]
+                article = "n" if found.instead[0].casefold() in "aeiou" else ""
+                before = re.sub(r"\b([Aa])n?(\s)$", rf"\g<1>{article}\g<2>", before)
+                sentence = before + found.instead + after
+        return sentence
 
     def get(self, word: str) -> HardWord | None:
-        """Give a word by its name or one of its forms, if it is in the list."""
-        return self._known.get(_folded(word), (None, ""))[0]
+        """Give a word by its name, if it is in the list."""
+        return next((each for each in self.words if _folded(each.word) == _folded(word)), None)
+
+    def about(self, typed: str) -> Iterator[HardWord]:
+        """Find words by the beginnings of words, in all that is said of them; by name first."""
+        sought = [_folded(each) for each in typed.split()]
+        named = {each.word for each in self.words if _begins(sought, (each.word, *each.forms))}
+        for by_name in (True, False):
+            for each in self.words:
+                said = (each.subject, each.instead, *each.forms_instead, *each.explained)
+                if (each.word in named) == by_name and (by_name or _begins(sought, said)):
+                    yield each
 
     def with_own(self, own: Iterable[HardWord]) -> "WordList":
         """Give this list with somebody's own words, which win over those it has.
@@ -87,9 +113,11 @@ class WordList:
         One with neither ``instead`` nor ``explained`` takes a word out of the list.
         """
         theirs = {_folded(each.word): each for each in own}
-        kept = [each for each in self.words if _folded(each.word) not in theirs]
-        said = (each for each in theirs.values() if each.instead or each.explained)
-        return replace(self, words=(*kept, *said)) if theirs else self
+        kept = (each for each in self.words if _folded(each.word) not in theirs)
+        said = [each for each in theirs.values() if each.instead or each.explained]
+        taken_out = theirs.keys() - {_folded(each.word) for each in said}
+        made = replace(self, words=(*kept, *said), known_here=self.known_here | taken_out)
+        return made if theirs else self
 
     def _is_name(self, sentence: str, start: int, end: int, word: HardWord) -> bool:
         """Tell a part of a name by the capitals around it: "Court" in "Rowan Court"."""
@@ -114,12 +142,16 @@ class WordList:
             instead = each.forms_instead or ("",) * len(each.forms)
             pairs = ((each.word, each.instead), *zip(each.forms, instead, strict=True))
             known.update((_folded(form), (each, plain)) for form, plain in pairs)
-        return known
+        return known | dict.fromkeys(self.known_here, (None, ""))
 
     @functools.cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        longest_first = sorted(self._known, key=len, reverse=True)
-        return _either(longest_first) if longest_first else None
+    def _by_first_word(self) -> Mapping[str, tuple[str, ...]]:
+        """Sort the forms by their first words, the longest first: few stand in any sentence."""
+        sorted_forms: dict[str, tuple[str, ...]] = {}
+        for form in sorted(self._known, key=len, reverse=True):
+            for first in _WORD.findall(form)[:1]:
+                sorted_forms[first] = (*sorted_forms.get(first, ()), form)
+        return sorted_forms
 
 
 @functools.cache
@@ -176,7 +208,13 @@ def _folded(form: str) -> str:
     return re.sub(_BREAKS, " ", form).replace("’", "'").casefold()  # noqa: RUF001
 
 
-def _either(forms: Iterable[str]) -> re.Pattern[str]:
+def _begins(sought: Iterable[str], said: Iterable[str]) -> bool:
+    within = _folded(" ".join(said))
+    return all(re.search(rf"(?<!\w){re.escape(each)}", within) for each in sought)
+
+
+@functools.cache
+def _either(forms: tuple[str, ...]) -> re.Pattern[str]:
     """Look for any of some forms, as whole words."""
     parts = (
         re.escape(_folded(form)).replace("\\ ", _BREAKS).replace("'", _APOSTROPHES)
@@ -185,5 +223,6 @@ def _either(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w]|-\w)", re.IGNORECASE)
 
 
-def _whole(name: str) -> re.Pattern[str]:
-    return _either([name])
+def _spans(names: Iterable[str], sentence: str) -> Iterator[tuple[int, int]]:
+    for name in names:
+        yield from (match.span() for match in _either((name,)).finditer(sentence))

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from generator.copy import EASY_READ_SECTIONS, NOT_IN_EASY_READ, Action, Entry
 from generator.pages import easy_since, helpers
 from generator.pages.contract import EasySection, Group, Row
+from generator.pages.cover import document_title
 from generator.pages.easy_particulars import after
 from generator.pages.facts import said
 from generator.pages.hard_words import HardWords
@@ -52,9 +53,11 @@ def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
     made.append(("more", phrases.EASY_MORE, helpers.more(rows)))
     made.append(("helpers", phrases.EASY_HELPERS, helpers.helpers(rows)))
     hard = HardWords(rows)
+    title = hard.title(document_title(voice))
     made = [(name, heading, tuple(map(hard.explain, groups))) for name, heading, groups in made]
-    made.insert(-1, ("words", phrases.EASY_WORDS, hard.listed()))
+    made.insert(-1, ("meanings", phrases.EASY_WORDS, hard.listed()))
     kept = [item for item in made if item[2] or item[0] == "together"]
+    kept[0] = (*kept[0][:2], title + kept[0][2])
     return tuple(
         EasySection(name=name, anchor=f"s{number}", heading=heading, groups=groups)
         for number, (name, heading, groups) in enumerate(kept, 1)

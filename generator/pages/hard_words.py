@@ -22,57 +22,76 @@ _NOT_OURS = re.compile(r"<(bdi|a|span)\b[^>]*>.*?</\1>", re.DOTALL)
 _ENDS = ("</p>", "<br>")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _BOLD = Markup("<strong>{}</strong>")
+_WITHIN = Markup('<div class="meaning">{}</div>')
 _IS_A = r"(?:means?|(?:is|are) (?:a|an|the|any|some\w*|when|where|how|what|money|people|your?)) "
 
 
 class HardWords:
     """The hard words of one copy that have been explained so far."""
 
-    def __init__(self, rows: Rows, *, pictures: bool = True) -> None:
+    def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._pictures = pictures
         self._list = words_of(rows.voice.copy, rows.voice.language)
         self._names = tuple(_names(rows.voice.copy))
-        self._met: dict[str, Row] = {}
+        self._met: dict[str, tuple[HardWord, tuple[str, ...]]] = {}
 
     def explain(self, group: Group) -> Group:
         """Make the first use of each word bold, and put a box with its meaning below the row."""
         made: list[Row] = []
-        for index, row in enumerate(group.rows):
-            following = [_text(each.words) for each in group.rows[index + 1 : index + 2]]
-            shown, boxes = self._row(row, "".join(following))
-            made += [shown, *boxes]
+        for row, words in self._marked_rows(group):
+            made += [row, *(self._box(word) for word in words)]
         return replace(group, rows=tuple(made))
+
+    def explain_within(self, group: Group) -> Group:
+        """Do the same where room is scarce: each meaning stands in its row, without a picture."""
+        made: list[Row] = []
+        for row, words in self._marked_rows(group):
+            meanings = (lines(*map(escape, word.explained)) for word in words)
+            after = Markup().join(map(_WITHIN.format, meanings))
+            made.append(replace(row, after=row.after + after))
+        return replace(group, rows=tuple(made))
+
+    def title(self, words: str) -> tuple[Group, ...]:
+        """Explain the words of the document's title, as the first that is read."""
+        _, found = self._marked(escape(words), "")
+        return (Group(Markup(), tuple(map(self._box, found))),) if found else ()
 
     def listed(self) -> tuple[Group, ...]:
         """List every word that was explained, by the alphabet."""
-        rows = tuple(self._met[word] for word in sorted(self._met, key=str.casefold))
+        rows = tuple(
+            self._meaning(*self._met[word]) for word in sorted(self._met, key=str.casefold)
+        )
         return (Group(Markup(), rows),) if rows else ()
 
-    def _row(self, row: Row, following: str) -> tuple[Row, list[Row]]:
-        boxes: list[Row] = []
-        words = self._marked(row.words, following, boxes)
-        after = self._marked(row.after, following, boxes)
-        return replace(row, words=words, after=after), boxes
+    def _marked_rows(self, group: Group) -> Iterator[tuple[Row, list[HardWord]]]:
+        """Yield the rows, each with the words that need to be explained there."""
+        for index, row in enumerate(group.rows):
+            following = "".join(_text(each.words) for each in group.rows[index + 1 : index + 2])
+            words, found = self._marked(row.words, following)
+            after, more = self._marked(row.after, following)
+            yield replace(row, words=words, after=after), found + more
 
-    def _marked(self, html: Markup, following: str, boxes: list[Row]) -> Markup:
-        """Make first uses bold, and add a box for each that the plan does not explain itself."""
-        sentences = [*_SENTENCES.split(_text(html)), following]
+    def _marked(self, html: Markup, following: str) -> tuple[Markup, list[HardWord]]:
+        """Make first uses bold, and give those words that the plan does not explain itself."""
         first: list[Found] = []
+        unexplained: list[HardWord] = []
         for found in self._list.find(_without_names(html), self._names):
-            if not found.word.explained or found.word.word in self._met:
+            word = found.word
+            if not word.explained or word.word in self._met:
                 continue
             first.append(found)
-            own = _own(found.word, sentences)
-            explained = (own,) if own else found.word.explained
-            self._met[found.word.word] = row = self._meaning(found.word, explained)
+            own = _own(word, [*_SENTENCES.split(_text(html)), following])
             if not own:
-                boxes.append(replace(row, attached=True, meaning=True))
-        return _bold(html, first)
+                unexplained.append(word)
+            self._met[word.word] = word, (own,) if own else word.explained
+        return _bold(html, first) if first else html, unexplained
+
+    def _box(self, word: HardWord) -> Row:
+        return replace(self._meaning(word, word.explained), attached=True, meaning=True)
 
     def _meaning(self, word: HardWord, explained: tuple[str, ...]) -> Row:
-        picture = self._rows.picture(word.picture) if self._pictures else ""
-        return Row(picture=picture, words=lines(_BOLD.format(word.word), *map(escape, explained)))
+        words = lines(_BOLD.format(word.word), *map(escape, explained))
+        return Row(picture=self._rows.picture(word.picture), words=words)
 
 
 def words_of(copy: RecipientCopy, language: str) -> WordList:

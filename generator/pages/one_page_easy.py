@@ -50,7 +50,7 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[EasySection, ...]:
         "numbers": phrases.EASY_RING,
     }
     made: list[EasySection] = []
-    hard = HardWords(Rows(voice), pictures=False)
+    hard = HardWords(Rows(voice))
     for section, heading in headings.items():
         held = [item.content for item in chosen if item.section == section]
         rows = tuple(each for each in held if isinstance(each, Row))
@@ -60,7 +60,7 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[EasySection, ...]:
             rows = (Rows(voice).row("phone", lines(emergency, *numbers)),)
         if rows:
             anchor = f"s{len(made) + 1}"
-            group = hard.explain(Group(Markup(), rows))
+            group = hard.explain_within(Group(Markup(), rows))
             made.append(EasySection(section, anchor, heading, (group,)))
     return tuple(made)
 

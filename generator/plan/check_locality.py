@@ -1,12 +1,15 @@
 """What is wrong in the meaning of a council's own locality, and what it expects of a plan."""
 
 import functools
+import re
 from collections.abc import Iterator, Mapping
 
+from generator.copy import NO_PICTURE
 from generator.fields import Path, Value
 from generator.pages.colours import LEAST, PAPERS, accent_contrast, panel_contrast
+from generator.pages.pictures import concepts
 from generator.plan.finding import Finding, finding
-from generator.plan.locality import Colours, LocalityFile
+from generator.plan.locality import Colours, LocalityFile, OwnWord, settled
 from generator.plan.model import Plan
 from generator.plan.reading import class_in, nearest
 from generator.plan.rules import RULES
@@ -25,6 +28,31 @@ def check_locality(file: LocalityFile) -> Iterator[Finding]:
             advice = nearest(item, warnings)
             yield finding("no-such-warning", ("errors", index), item=item, advice=advice)
     yield from _colours(file.colours)
+    yield from _words(file)
+
+
+def _words(file: LocalityFile) -> Iterator[Finding]:
+    """Yield what is wrong with a council's own hard words."""
+    taken: dict[str, str] = {}
+    for made, (word, held) in zip(settled(file, "").own_words, file.words.items(), strict=True):
+        path = ("words", word)
+        if not (held.hide or made.instead or made.explained):
+            yield finding("word-says-nothing", path, word=word)
+        if _sentences(held) > 2:
+            yield finding("word-too-long", (*path, "explained"), word=word)
+        if held.picture not in {None, NO_PICTURE, *concepts()}:
+            advice = nearest(str(held.picture), concepts())
+            words = {"concept": held.picture, "advice": advice}
+            yield finding("unknown-concept", (*path, "picture"), **words)
+        for form in map(str.casefold, (word, *held.forms)):
+            other = taken.setdefault(form, word)
+            if other != word:
+                yield finding("word-twice", path, form=form, word=word, other=other)
+
+
+def _sentences(held: OwnWord) -> int:
+    """Count the sentences of an explanation, each of which should have a line of its own."""
+    return sum(len(re.findall(r"[.!?](?=\s|$)", line)) or 1 for line in held.explained)
 
 
 def _colours(colours: Colours) -> Iterator[Finding]:

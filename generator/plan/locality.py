@@ -6,7 +6,8 @@ is in (``plan.localities`` finds and reads it).
 
 import functools
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Annotated, Literal, TypeVar
 
@@ -14,7 +15,8 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator import copy
-from generator.fields import Many, Number, Plain, Value
+from generator.easy_read.words import HardWord, WordList, word_list
+from generator.fields import Many, Number, Plain, Value, YesNo
 from generator.plan import source
 from generator.plan.by_language import ByLanguage
 
@@ -87,6 +89,20 @@ class Colours(Value):
     """Behind boxes and the heads of tables."""
 
 
+class OwnWord(Value):
+    """A hard word of the council's own, or one of ours in its words; the rest is as ours."""
+
+    forms: Many[Plain] = ()
+    """Plurals, verb forms, abbreviations."""
+    instead: Plain | None = None
+    """A plain word that can stand in its place."""
+    explained: Many[Plain] = ()
+    """One or two short sentences of easy read."""
+    picture: str | None = None
+    hide: YesNo = False
+    """Everybody here knows the word: it is not explained."""
+
+
 class LocalityFile(Value):
     """A locality as its file has it; what it does not say is as in ``based_on``."""
 
@@ -101,6 +117,8 @@ class LocalityFile(Value):
     """Codes of warnings that are errors here."""
     organisation: Organisation | None = None
     colours: Colours = Colours()
+    words: Mapping[Plain, OwnWord] = {}
+    """Hard words of easy read, which win over those that clearplan knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +130,12 @@ class Locality:
     expects: tuple[str, ...]
     errors: tuple[str, ...]
     shown: copy.Locality
+    own_words: tuple[HardWord, ...] = ()
+
+    @property
+    def words(self) -> WordList:
+        """The hard words of easy read that hold here."""
+        return word_list().with_own(self.own_words)
 
 
 @functools.cache
@@ -137,6 +161,7 @@ def settled(file: LocalityFile, logo: str) -> Locality:
     terms = _over(base.terms, file.terms)
     organisation = file.organisation
     contact = organisation.contact if organisation else SenderContact()
+    words = tuple(_own(word, held) for word, held in file.words.items())
     return Locality(
         name=file.name,
         limits=_over(base.limits, file.limits),
@@ -151,8 +176,31 @@ def settled(file: LocalityFile, logo: str) -> Locality:
             logo=logo,
             accent=file.colours.accent,
             panel=file.colours.panel,
+            words=tuple(
+                copy.OwnWord(
+                    word=each.word,
+                    forms=each.forms,
+                    explained=each.explained,
+                    picture=each.picture,
+                )
+                for each in words
+            ),
         ),
+        own_words=words,
     )
+
+
+def _own(word: str, held: OwnWord) -> HardWord:
+    """Make a council's own word; what is not said of it is as in the list it adds to."""
+    if held.hide:
+        return HardWord(word)
+    base = word_list().get(word) or HardWord(word)
+    said = {name: value for name, value in held if name in held.model_fields_set - {"hide"}}
+    if {"forms", "instead"} & said.keys():
+        said["forms_instead"] = ()  # these were in the grammar of ours
+    if said.get("picture") == copy.NO_PICTURE:
+        said["picture"] = ""
+    return replace(base, **said)
 
 
 Part = TypeVar("Part", Terms, Limits)

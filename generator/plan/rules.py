@@ -633,6 +633,22 @@ LOCALITY: Mapping[str, Rule] = {
         "Use a {shade} colour, or leave it so.",
         "WCAG 2.2, 1.4.6",
     ),
+    "word-says-nothing": _error(
+        'It is not said what "{word}" means.',
+        "Add explained:, with one or two short sentences, or instead:, with a plain word. Write "
+        "hide: yes if everybody knows the word.",
+        "easy read, Words",
+    ),
+    "word-too-long": _error(
+        '"{word}" is explained in more than 2 sentences.',
+        "Say it in one or two short sentences, each in its own line of the list.",
+        "easy read, Words",
+    ),
+    "word-twice": _error(
+        '"{form}" stands for "{word}" and for "{other}".',
+        "Take it out of the forms of one of them.",
+        _LOCALITY,
+    ),
     "expected-here": _warning(
         'Plans in {locality} should have "{item}", which is not filled in.',
         "Fill it in.",

@@ -134,6 +134,23 @@ def test_what_a_file_says_counts(tmp_path: Path) -> None:
     assert plan.locality.shown.law == {"": "A By-law"}
 
 
+def test_own_words_win_and_what_they_do_not_say_is_as_clearplan_has_it(tmp_path: Path) -> None:
+    said = "risk: {instead: chance}, advocate: {hide: yes}, deputy: {explained: A helper.}"
+    write(tmp_path, f"{EASTWICK}words: {{{said}, SST: {{explained: A team., picture: none}}}}\n")
+    plan = loaded(tmp_path).plan
+    assert plan is not None
+    found = [*plan.locality.words.find("Risks, a risk, advocates, the deputies and SST.")]
+    assert [(each.word.word, each.instead) for each in found] == [
+        ("risk", ""),
+        ("risk", "chance"),
+        ("deputy", ""),
+        ("SST", ""),
+    ]
+    assert found[2].word.explained == ("A helper.",)
+    shown = {each.word: each.explained for each in plan.locality.shown.words}
+    assert (shown["SST"], shown["advocate"]) == (("A team.",), ())
+
+
 def test_limits_of_the_locality_are_those_that_are_checked(tmp_path: Path) -> None:
     write(tmp_path, f"{EASTWICK}limits: {{first_review: 37, delivery_confirmed: 7}}\n")
     post = "{how: post, to: 1 High Street, confirmed_on: 2026-11-12, confirmed_by: joanne}"

@@ -19,13 +19,14 @@ from generator.phrases.bank import ADULT, Blank, Phrase, bank
 from generator.plan.finding import Finding, finding
 from generator.plan.load import nearest
 from generator.plan.model import Own, Plan
+from generator.plan.reading import class_in
 from generator.plan.source import Source
 from generator.wording.people import grouped
 
 MOST_TYPED = 80
 """The longest text of a blank: a few words inside a sentence."""
 
-SAME_AS = {
+_SAME_AS = {
     "who": ("who",),
     "when": ("by", "next_on"),
     "time": ("next_at",),
@@ -33,6 +34,13 @@ SAME_AS = {
     "contact": ("contact",),
 }
 """The fields of an entry that mean what a blank means, by its name. ``lead`` is the plan's lead."""
+
+
+def same_as(blank: str, section: str) -> tuple[str, ...]:
+    """Name the fields that fill a blank that is left open in an entry of a section."""
+    known = class_in(Plan.model_fields[section].annotation).model_fields
+    return tuple(name for name in _SAME_AS.get(blank, ()) if name in known)
+
 
 TAKES: Mapping[str, str] = {
     "person": "the key of one person under people, other than the adult",
@@ -86,7 +94,7 @@ class _Filling:
 
     plan: Plan
     entry: Own
-    at: Path
+    at: tuple[str, ...]
     malformed: Collection[Path]
     found: list[Finding] = field(default_factory=list)
 
@@ -138,7 +146,7 @@ class _Filling:
                 continue
             value = self._same(blank)
             if value is None and blank.is_needed and not self._is_misspelt(blank, phrase):
-                fields = [each for each in SAME_AS.get(blank.name, ()) if self._has(each)]
+                fields = same_as(blank.name, self.at[0])
                 beside = f", or fill in {fields[0]}: of this entry" if fields else ""
                 words = {"key": blank.name, "says": blank.says, "beside": beside}
                 self._tell("empty-blank", name=phrase.name, takes=TAKES[blank.takes], **words)
@@ -149,23 +157,21 @@ class _Filling:
         unknown = set(self._typed) - set(phrase.blanks)
         return any(get_close_matches(key, phrase.blanks, n=1) == [blank.name] for key in unknown)
 
-    def _has(self, name: str) -> bool:
-        return name in type(self.entry).model_fields
-
     def _same(self, blank: Blank) -> str | None:
         """Take what the entry, or the plan, says already; ``_TOLD`` where that is malformed."""
         if blank.name == "lead":
             return self._known((self.plan.plan.lead,)) if self.plan.plan.lead else _TOLD
-        if any((*self.at, each) in self.malformed for each in SAME_AS.get(blank.name, ())):
+        fields = same_as(blank.name, self.at[0])
+        if any((*self.at, each) in self.malformed for each in fields):
             return _TOLD
-        values = (getattr(self.entry, each, None) for each in SAME_AS.get(blank.name, ()))
+        values = (getattr(self.entry, each) for each in fields)
         value = next((value for value in values if value), None)
         if isinstance(value, date | time):
             return _moment(value)
         if blank.takes in {"person", "people"} and value:
             keys = value if isinstance(value, tuple) else (value,)
             others = tuple(key for key in keys if key not in self.plan.adults)
-            return self._known(others[:1] if blank.takes == "person" else others)
+            return self._known(others) if blank.takes == "people" or len(others) == 1 else None
         return value
 
     def _known(self, keys: tuple[str, ...]) -> str | None:

@@ -150,8 +150,12 @@ def _parser() -> argparse.ArgumentParser:
         "exit codes: 0 found, 1 none has these words, 2 wrong usage",
     )
     wording.add_argument("words", nargs="*", metavar="WORDS", help="words to look for; else all")
-    wording.add_argument("--section", choices=SECTIONS, metavar="SECTION",
-                         help="only those for this section of a plan: actions, risks …")
+    wording.add_argument(
+        "--section",
+        choices=SECTIONS,
+        metavar="SECTION",
+        help="only those for this section of a plan: actions, risks …",
+    )
     wording.add_argument("--json", action="store_true", help="print them as JSON")
     command(
         "doctor",

@@ -102,23 +102,27 @@ def about(phrase: Phrase, blank: Blank) -> str:
 
 
 def _if_open(phrase: Phrase, blank: Blank) -> str:
-    same = _same(phrase, blank)
-    if same:
-        return f" Left open, it is {same}{'' if blank.is_needed else ', if there is one'}."
-    return "" if blank.is_needed else " May be left out."
+    if not blank.is_needed:
+        return " May be left out."
+    return f" Left open, it is {same}." if (same := _same(phrase, blank)) else ""
 
 
 def _same(phrase: Phrase, blank: Blank) -> str:
     """Name what fills a blank that is left open."""
     if blank.name == "lead":
         return "the lead of the plan"
-    names = [name for section in phrase.sections for name in same_as(blank.name, section)]
-    return f"the {' or '.join(dict.fromkeys(names))} of the entry" if names else ""
+    by_section = [same_as(blank.name, section) for section in phrase.sections]
+    named = " or ".join(dict.fromkeys(name for names in by_section for name in names))
+    if not named:
+        return ""
+    return f"the {named} of the entry{'' if all(by_section) else ', where it has one'}"
 
 
 def snippet(phrase: Phrase) -> tuple[str, ...]:
     """Write what an entry needs to have this wording; what may be left open is a comment."""
-    needed = {each.name: _sample(each) for each in phrase.blanks.values() if _is_asked(phrase, each)}
+    needed = {
+        each.name: _sample(each) for each in phrase.blanks.values() if _is_asked(phrase, each)
+    }
     open_ = {name: _sample(each) for name, each in phrase.blanks.items() if name not in needed}
     if not needed:
         others = (f"# or with: {', '.join(open_)}",) if open_ else ()
@@ -133,7 +137,8 @@ def snippet(phrase: Phrase) -> tuple[str, ...]:
 
 def _is_asked(phrase: Phrase, blank: Blank) -> bool:
     """Whether nothing else fills a blank that a wording needs."""
-    return blank.is_needed and not _same(phrase, blank)
+    filled = all(same_as(blank.name, section) for section in phrase.sections)
+    return blank.is_needed and blank.name != "lead" and not filled
 
 
 def _sample(blank: Blank) -> str:

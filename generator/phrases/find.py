@@ -1,6 +1,7 @@
 """Finds ready-made wordings by a few words, forgiving of endings and slips of the finger."""
 
 import difflib
+import functools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,7 +11,12 @@ from generator.phrases.bank import Phrase
 _NAME, _ALSO, _SUBJECT, _WORDING = 6.0, 6.0, 2.0, 3.0
 """How much a word counts by where it stands."""
 
-_SMALL = frozenset("a an and are at for from in is it my of on or that the to with who what".split())
+_SMALL = frozenset(
+    (
+        "a", "an", "and", "are", "at", "for", "from", "in", "is", "it", "my", "of", "on", "or",
+        "that", "the", "to", "with", "who", "what",
+    )
+)  # fmt: skip
 _CLOSE = 0.8
 
 
@@ -52,6 +58,7 @@ def _split(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", text.replace("'", "").casefold())
 
 
+@functools.cache
 def _fit(word: str, other: str) -> float:
     """Say how well a word fits one that was looked for: 1 where it is the same, 0 not at all."""
     if word == other:

@@ -1,7 +1,7 @@
 """Puts ready-made wordings into a plan: ``phrase`` becomes ``text`` and ``easy_read``.
 
 The plan keeps ``phrase`` with what was typed, so that the wording can be found in another
-language. A blank left open takes what the entry says already (``who``, ``by`` …).
+language. A blank that is needed and left open takes what the entry says already (``who``, ``by``).
 """
 
 import re
@@ -144,8 +144,10 @@ class _Filling:
             if blank.name in self._typed:
                 yield blank.name, self._read(blank, self._typed[blank.name])
                 continue
+            if not blank.is_needed:
+                continue  # copies show the entry's own day beside its words
             value = self._same(blank)
-            if value is None and blank.is_needed and not self._is_misspelt(blank, phrase):
+            if value is None and not self._is_misspelt(blank, phrase):
                 fields = same_as(blank.name, self.at[0])
                 beside = f", or fill in {fields[0]}: of this entry" if fields else ""
                 words = {"key": blank.name, "says": blank.says, "beside": beside}
@@ -170,9 +172,15 @@ class _Filling:
             return _moment(value)
         if blank.takes in {"person", "people"} and value:
             keys = value if isinstance(value, tuple) else (value,)
-            others = tuple(key for key in keys if key not in self.plan.adults)
+            apart = {*self.plan.adults, *self._named_apart()}
+            others = tuple(key for key in keys if key not in apart)
             return self._known(others) if blank.takes == "people" or len(others) == 1 else None
         return value
+
+    def _named_apart(self) -> Iterator[str]:
+        """Yield every text of a blank: whom one of them names, the wording speaks of apart."""
+        for typed in self._typed.values():
+            yield from (each for each in _listed(typed) if isinstance(each, str))
 
     def _known(self, keys: tuple[str, ...]) -> str | None:
         """Name those who stand in a field, where one that is unknown is told."""
@@ -180,8 +188,7 @@ class _Filling:
 
     def _read(self, blank: Blank, typed: object) -> str | None:
         """Write what was typed into a blank; None after noting what is wrong with it."""
-        many = blank.takes == "people" and isinstance(typed, list)
-        texts = typed if many and isinstance(typed, list) else [typed]
+        texts = _listed(typed) if blank.takes == "people" else [typed]
         if not texts or not all(isinstance(each, str) and each for each in texts):
             self._refuse(blank)
             return None
@@ -219,6 +226,10 @@ class _Filling:
 
 _TOLD = ""
 """The value of a blank that cannot be filled in because of something told already."""
+
+
+def _listed(typed: object) -> list[object]:
+    return typed if isinstance(typed, list) else [typed]
 
 
 def _named(keys: Iterable[str]) -> str | None:

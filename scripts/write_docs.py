@@ -142,10 +142,12 @@ def plan_format() -> str:
     lines = ["# The plan format, field by field", "", MADE, ""]
     lines += [
         "Every entry may have `text`, `easy_read`, `kept_from` and `note` besides what stands",
-        "here, or a ready-made wording, [`phrase`](phrases.md), in place of `text` and `easy_read`.",
-        "`clearplan schema` prints the same for editors. In any text, `{amina}` is a person by",
-        "their key, `{joanne, lee}` several, `{this.by}` a field of the same entry, `{2026-11-20}`",
-        "a day and `{10:30}` a time: each is written out for the reader.",
+        "here, or a ready-made wording, [`phrase`](phrases.md), in place of `text` and",
+        "`easy_read`. `clearplan schema` prints the same for editors.",
+        "",
+        "In any text, `{amina}` is a person by their key, `{joanne, lee}` several, `{this.by}` a",
+        "field of the same entry, `{2026-11-20}` a day and `{10:30}` a time: each is written out",
+        "for the reader.",
         "",
     ]
     for name, info in Plan.model_fields.items():

@@ -129,7 +129,7 @@ class _Filling:
         if self.at[0] not in phrase.sections:
             sections = " and ".join(phrase.sections)
             self._tell("phrase-not-here", name=name, section=self.at[0], sections=sections)
-        for key in set(self._typed) - set(phrase.blanks):
+        for key in sorted(set(self._typed) - set(phrase.blanks)):
             advice = nearest(key, phrase.blanks) if phrase.blanks else "It has none."
             self._tell("unknown-blank", key, name=name, key=key, advice=advice)
         values = {key: value for key, value in self._values(phrase) if value is not None}
@@ -139,7 +139,7 @@ class _Filling:
         return {"text": phrase.standard(values), "easy_read": tuple(lines)}
 
     def _values(self, phrase: Phrase) -> Iterator[tuple[str, str | None]]:
-        yield ADULT, f"{{{self.plan.adults[0]}}}" if self.plan.adults else "{-}"
+        yield ADULT, _named(self.plan.adults[:1]) or _TOLD
         for blank in phrase.blanks.values():
             if blank.name in self._typed:
                 yield blank.name, self._read(blank, self._typed[blank.name])

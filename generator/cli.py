@@ -20,7 +20,7 @@ from generator.consent.decide import decide
 from generator.consent.explain import explain
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded, load_file, nearest
-from generator.plan.model import Plan
+from generator.plan.model import SECTIONS, Plan
 from generator.plan.schema import locality_schema, schema
 
 if TYPE_CHECKING:  # slow to import, and only ``make`` has any
@@ -150,6 +150,25 @@ def _parser() -> argparse.ArgumentParser:
     explaining.add_argument(
         "words", nargs="*", metavar="WORDS", help="in the word itself or in what is said of it"
     )
+    wording = command(
+        "phrases",
+        _phrases,
+        "find ready-made wordings, standard and easy read, to use in a plan by name",
+        "  clearplan phrases\n"
+        "  clearplan phrases new lock\n"
+        "  clearplan phrases --section contingency\n"
+        "  clearplan phrases bank --json\n\n"
+        "In a plan, phrase: ring-999 stands in place of text and easy_read.\n"
+        "exit codes: 0 found, 1 none has these words, 2 wrong usage",
+    )
+    wording.add_argument("words", nargs="*", metavar="WORDS", help="words to look for; else all")
+    wording.add_argument(
+        "--section",
+        choices=SECTIONS,
+        metavar="SECTION",
+        help="only those for this section of a plan: actions, risks …",
+    )
+    wording.add_argument("--json", action="store_true", help="print them as JSON")
     command(
         "doctor",
         _doctor,
@@ -379,6 +398,14 @@ def _words(options: argparse.Namespace, terminal: _Terminal) -> int:
         return ERRORS
     tell.hard_words(found, terminal.out)
     return OK
+
+
+def _phrases(options: argparse.Namespace, terminal: _Terminal) -> int:
+    from generator import cli_phrases  # noqa: PLC0415 (keeps the other commands quick)
+
+    words = " ".join(options.words)
+    found = cli_phrases.run(words, options.section, as_json=options.json, out=terminal.out)
+    return OK if found else ERRORS
 
 
 def _doctor(_options: argparse.Namespace, terminal: _Terminal) -> int:

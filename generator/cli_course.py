@@ -154,7 +154,9 @@ def _look_at_words(step: Step, out: Console) -> None:
     written = {edit.path for edit in step.edits}
     if ("review", "next_on") not in written:
         return
-    for field in ("text", "easy_read"):
+    phrase = step.plan.review.phrase if step.plan.review else None
+    ready_made = ("phrase",) if phrase and phrase.model_extra else ()
+    for field in ready_made if phrase else ("text", "easy_read"):
         if getattr(step.plan.review, field) and ("review", field) not in written:
             out.print(Text(f"Look at review.{field}: does it still name the old day?"))
 

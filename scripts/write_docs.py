@@ -18,9 +18,11 @@ sys.path.insert(0, str(ROOT))
 
 from generator import copy as boundary  # noqa: E402
 from generator import pages  # noqa: E402
+from generator.cli_phrases import about, snippet  # noqa: E402
 from generator.consent.decide import IDENTITY, decide  # noqa: E402
 from generator.consent.project import project  # noqa: E402
 from generator.fields import Kind, Value  # noqa: E402
+from generator.phrases.bank import bank  # noqa: E402
 from generator.plan.load import load_file  # noqa: E402
 from generator.plan.locality import LocalityFile  # noqa: E402
 from generator.plan.model import ONLY_BY_NAME, SECTIONS, Fingerprint, Plan  # noqa: E402
@@ -140,7 +142,12 @@ def plan_format() -> str:
     lines = ["# The plan format, field by field", "", MADE, ""]
     lines += [
         "Every entry may have `text`, `easy_read`, `kept_from` and `note` besides what stands",
-        "here. `clearplan schema` prints the same for editors.",
+        "here, or a ready-made wording, [`phrase`](phrases.md), in place of `text` and",
+        "`easy_read`. `clearplan schema` prints the same for editors.",
+        "",
+        "In any text, `{amina}` is a person by their key, `{joanne, lee}` several, `{this.by}` a",
+        "field of the same entry, `{2026-11-20}` a day and `{10:30}` a time: each is written out",
+        "for the reader.",
         "",
     ]
     for name, info in Plan.model_fields.items():
@@ -234,7 +241,51 @@ def _takes(hint: Any) -> str:
     return _TYPES[hint]
 
 
-PAGES = {"coverage.md": coverage, "rules.md": rules, "plan-format.md": plan_format}
+# Ready-made wordings
+
+
+def phrases() -> str:
+    """Write every ready-made wording, by subject."""
+    lines = ["# Ready-made wordings", "", MADE, "", *_HOW_PHRASES, ""]
+    subject = ""
+    for phrase in bank().values():
+        if phrase.subject != subject:
+            subject = phrase.subject
+            lines += [f"## {subject}", ""]
+        sections = ", ".join(f"`{each}`" for each in phrase.sections)
+        lines += [f"### `{phrase.name}`", "", f"For {sections}.", "", f"> {' '.join(phrase.text)}"]
+        lines += ["", *(f"- `{concept}`: {words}" for concept, words in phrase.easy_read), ""]
+        if phrase.blanks:
+            rows = (
+                (f"`{name}`", about(phrase, blank).partition(": ")[2])
+                for name, blank in phrase.blanks.items()
+            )
+            lines += [*_table(("Blank", "What goes in"), rows), ""]
+        lines += ["```yaml", *snippet(phrase), "```", ""]
+    return "\n".join(lines)
+
+
+_HOW_PHRASES = (
+    "Steps that plans use again and again, in standard and in easy-read words. An entry names one",
+    "with `phrase:`, in place of `text` and `easy_read`; its copies read as if the words had been",
+    "typed. `clearplan phrases WORDS` finds them.",
+    "",
+    "- People are named by their keys under `people`; `{adult}` stands for the adult by itself.",
+    "- A blank that is needed and left open takes what the entry says already (`who`, `by`), less",
+    "  the adult and whom another blank names. A sentence whose blank may be left out, and is, is",
+    "  left out with it.",
+    "- A few words in a blank are wording: `{key}`, a day `{2026-11-20}` and a time `{10:30}` may",
+    "  stand in them.",
+    "- A wording that was released is not changed, for plans were agreed in its words.",
+)
+
+
+PAGES = {
+    "coverage.md": coverage,
+    "rules.md": rules,
+    "plan-format.md": plan_format,
+    "phrases.md": phrases,
+}
 
 
 def main() -> None:

@@ -44,6 +44,8 @@ class Phrase:
     text: tuple[str, ...]
     easy_read: tuple[tuple[str, str], ...]
     blanks: Mapping[str, Blank]
+    also: str = ""
+    """Other words by which people may look for it."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -100,6 +102,7 @@ def _read(typed: str) -> Iterator[Phrase]:
             text=tuple(said["text"]),
             easy_read=tuple(pair for line in said["easy_read"] for pair in line.items()),
             blanks={each.name: each for each in _blanks(said.get("blanks", {}))},
+            also=said.get("also", ""),
         )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from generator.fields import Value
 from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
-from generator.plan.model import Plan, Representative
+from generator.plan.model import Contingency, Plan, Representative
 
 _SECTIONS: Mapping[str, str] = {
     "wishes": "what the adult wants, in their own words",
@@ -77,9 +77,14 @@ def _lacks(
 ) -> Iterator[Finding]:
     for key, entry in entries.items():
         for name, hint in asked.items():
-            if getattr(entry, name) in (None, ()):
+            if getattr(entry, name) in (None, ()) and not _in_words(entry, name):
                 field = name.rstrip("_")
                 yield finding(code, (section, key, field), field=field, hint=hint)
+
+
+def _in_words(entry: Value, name: str) -> bool:
+    """Whether what is done then is said in the wording of the entry."""
+    return isinstance(entry, Contingency) and name == "then" and bool(entry.if_ and entry.text)
 
 
 def _meeting(plan: Plan) -> Iterator[Finding]:

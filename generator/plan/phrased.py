@@ -1,7 +1,7 @@
 """Puts ready-made wordings into a plan: ``phrase`` becomes ``text`` and ``easy_read``.
 
 The plan keeps ``phrase`` with what was typed, so that the wording can be found in another
-language. A blank left open takes what the entry says already (``who``, ``by`` …).
+language. A blank that is needed and left open takes what the entry says already (``who``, ``by``).
 """
 
 import re
@@ -19,13 +19,14 @@ from generator.phrases.bank import ADULT, Blank, Phrase, bank
 from generator.plan.finding import Finding, finding
 from generator.plan.load import nearest
 from generator.plan.model import Own, Plan
+from generator.plan.reading import class_in
 from generator.plan.source import Source
 from generator.wording.people import grouped
 
 MOST_TYPED = 80
 """The longest text of a blank: a few words inside a sentence."""
 
-SAME_AS = {
+_SAME_AS = {
     "who": ("who",),
     "when": ("by", "next_on"),
     "time": ("next_at",),
@@ -33,6 +34,13 @@ SAME_AS = {
     "contact": ("contact",),
 }
 """The fields of an entry that mean what a blank means, by its name. ``lead`` is the plan's lead."""
+
+
+def same_as(blank: str, section: str) -> tuple[str, ...]:
+    """Name the fields that fill a blank that is left open in an entry of a section."""
+    known = class_in(Plan.model_fields[section].annotation).model_fields
+    return tuple(name for name in _SAME_AS.get(blank, ()) if name in known)
+
 
 TAKES: Mapping[str, str] = {
     "person": "the key of one person under people, other than the adult",
@@ -86,7 +94,7 @@ class _Filling:
 
     plan: Plan
     entry: Own
-    at: Path
+    at: tuple[str, ...]
     malformed: Collection[Path]
     found: list[Finding] = field(default_factory=list)
 
@@ -121,7 +129,7 @@ class _Filling:
         if self.at[0] not in phrase.sections:
             sections = " and ".join(phrase.sections)
             self._tell("phrase-not-here", name=name, section=self.at[0], sections=sections)
-        for key in set(self._typed) - set(phrase.blanks):
+        for key in sorted(set(self._typed) - set(phrase.blanks)):
             advice = nearest(key, phrase.blanks) if phrase.blanks else "It has none."
             self._tell("unknown-blank", key, name=name, key=key, advice=advice)
         values = {key: value for key, value in self._values(phrase) if value is not None}
@@ -131,14 +139,16 @@ class _Filling:
         return {"text": phrase.standard(values), "easy_read": tuple(lines)}
 
     def _values(self, phrase: Phrase) -> Iterator[tuple[str, str | None]]:
-        yield ADULT, f"{{{self.plan.adults[0]}}}" if self.plan.adults else "{-}"
+        yield ADULT, _named(self.plan.adults[:1]) or _TOLD
         for blank in phrase.blanks.values():
             if blank.name in self._typed:
                 yield blank.name, self._read(blank, self._typed[blank.name])
                 continue
+            if not blank.is_needed:
+                continue  # copies show the entry's own day beside its words
             value = self._same(blank)
-            if value is None and blank.is_needed and not self._is_misspelt(blank, phrase):
-                fields = [each for each in SAME_AS.get(blank.name, ()) if self._has(each)]
+            if value is None and not self._is_misspelt(blank, phrase):
+                fields = same_as(blank.name, self.at[0])
                 beside = f", or fill in {fields[0]}: of this entry" if fields else ""
                 words = {"key": blank.name, "says": blank.says, "beside": beside}
                 self._tell("empty-blank", name=phrase.name, takes=TAKES[blank.takes], **words)
@@ -149,24 +159,28 @@ class _Filling:
         unknown = set(self._typed) - set(phrase.blanks)
         return any(get_close_matches(key, phrase.blanks, n=1) == [blank.name] for key in unknown)
 
-    def _has(self, name: str) -> bool:
-        return name in type(self.entry).model_fields
-
     def _same(self, blank: Blank) -> str | None:
         """Take what the entry, or the plan, says already; ``_TOLD`` where that is malformed."""
         if blank.name == "lead":
             return self._known((self.plan.plan.lead,)) if self.plan.plan.lead else _TOLD
-        if any((*self.at, each) in self.malformed for each in SAME_AS.get(blank.name, ())):
+        fields = same_as(blank.name, self.at[0])
+        if any((*self.at, each) in self.malformed for each in fields):
             return _TOLD
-        values = (getattr(self.entry, each, None) for each in SAME_AS.get(blank.name, ()))
+        values = (getattr(self.entry, each) for each in fields)
         value = next((value for value in values if value), None)
         if isinstance(value, date | time):
             return _moment(value)
         if blank.takes in {"person", "people"} and value:
             keys = value if isinstance(value, tuple) else (value,)
-            others = tuple(key for key in keys if key not in self.plan.adults)
-            return self._known(others[:1] if blank.takes == "person" else others)
+            apart = {*self.plan.adults, *self._named_apart()}
+            others = tuple(key for key in keys if key not in apart)
+            return self._known(others) if blank.takes == "people" or len(others) == 1 else None
         return value
+
+    def _named_apart(self) -> Iterator[str]:
+        """Yield every text of a blank: whom one of them names, the wording speaks of apart."""
+        for typed in self._typed.values():
+            yield from (each for each in _listed(typed) if isinstance(each, str))
 
     def _known(self, keys: tuple[str, ...]) -> str | None:
         """Name those who stand in a field, where one that is unknown is told."""
@@ -174,8 +188,7 @@ class _Filling:
 
     def _read(self, blank: Blank, typed: object) -> str | None:
         """Write what was typed into a blank; None after noting what is wrong with it."""
-        many = blank.takes == "people" and isinstance(typed, list)
-        texts = typed if many and isinstance(typed, list) else [typed]
+        texts = _listed(typed) if blank.takes == "people" else [typed]
         if not texts or not all(isinstance(each, str) and each for each in texts):
             self._refuse(blank)
             return None
@@ -213,6 +226,10 @@ class _Filling:
 
 _TOLD = ""
 """The value of a blank that cannot be filled in because of something told already."""
+
+
+def _listed(typed: object) -> list[object]:
+    return typed if isinstance(typed, list) else [typed]
 
 
 def _named(keys: Iterable[str]) -> str | None:

@@ -377,6 +377,8 @@ class Person(Value):
     needs: Many[Plain] = ()
     wanted: Wanted | None = None
     """The copy they asked for: for those who keep the record, and who was given the needs."""
+    photo: str = ""
+    """As a ``data:`` address."""
     can_help: bool = True
     """Whether a page of those to turn to may list them."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from generator.consent.check import check_sharing, check_sight
 from generator.consent.check_delivery import check_delivery
 from generator.consent.decide import decide
+from generator.consent.photos import check_photos
 from generator.consent.project import project
 from generator.fields import Path
 from generator.orders import Narrow, order
@@ -34,6 +35,7 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
         if not _STRUCTURE & {each.code for each in meaning}:
             meaning += check_sight(plan, on)
             meaning += check_delivery(plan, on)
+            meaning += check_photos(plan)
             meaning += _wishes_for_copies(plan, on)
         placed = [loaded.source.place(each) for each in meaning]
         found += [each for each in placed if not _follows(each, loaded.left_out)]

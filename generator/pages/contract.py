@@ -125,6 +125,7 @@ class Row:
     after: Annotated[Markup, "a sentence or two below the list"] = NOTHING
     attached: Annotated[bool, "belongs to the row before it"] = False
     gap: Annotated[bool, "marks words that are still missing"] = False
+    alt: Annotated[str, "what the picture shows, where that is more than its words say"] = ""
 
 
 @dataclass(frozen=True, slots=True)

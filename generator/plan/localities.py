@@ -9,7 +9,8 @@ from typing import Any
 from generator import text
 from generator.plan.finding import Finding, finding
 from generator.plan.locality import BUILT_IN, FORMAT, Locality, LocalityFile, country, settled
-from generator.plan.logo import UnusableLogoError, read_logo
+from generator.plan.logo import read_logo
+from generator.plan.picture_file import UnusablePictureError
 from generator.plan.reading import content_of, read_as
 from generator.plan.source import Source
 
@@ -72,7 +73,7 @@ def _read(path: Path) -> LocalityRead:
         name = file.organisation.logo
         try:
             logo = read_logo(path.parent, name)
-        except UnusableLogoError as error:
+        except UnusablePictureError as error:
             where = ("organisation", "logo")
             found.append(read.source.place(finding("bad-logo", where, name=name, why=error)))
     findings = tuple(replace(each, file=path) for each in found)

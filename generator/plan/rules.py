@@ -551,6 +551,17 @@ PLAN: Mapping[str, Rule] = {
         "The copy shows the plan as it is now. Use the file as it was on that day.",
         _CHECKS,
     ),
+    "bad-photo": _warning(
+        'The photo "{name}" cannot be used: {why}. Copies show a picture in its place.',
+        "Put a JPEG, PNG or WebP picture of the person's face beside the plan, or in a folder "
+        "below it.",
+        "easy read, Pictures",
+    ),
+    "photo-not-shown": _warning(
+        'No copy shows the photo of "{key}": {why}.',
+        "{advice}",
+        "easy read, Pictures; sharing, What every copy has",
+    ),
     "check-before-change": _warning(
         "The easy-read words were checked on {day}, before the newest change ({change}).",
         "Copies say that the words are not yet checked. Ask the readers to check again.",

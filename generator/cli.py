@@ -21,7 +21,7 @@ from generator.consent.explain import explain
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded, load_file, nearest
 from generator.plan.model import Plan
-from generator.plan.schema import locality_schema, schema
+from generator.plan.schema import locality_schema, pictures_schema, schema
 
 if TYPE_CHECKING:  # slow to import, and only ``make`` has any
     from generator.make import Outcome
@@ -133,10 +133,15 @@ def _parser() -> argparse.ArgumentParser:
         _schema,
         "print the JSON Schema of the plan format, for editors",
         "  clearplan schema > clearplan.schema.json\n"
-        "  clearplan schema --locality > clearplan-locality.schema.json",
+        "  clearplan schema --locality > clearplan-locality.schema.json\n"
+        "  clearplan schema --pictures > clearplan-pictures.schema.json",
     )
-    describing.add_argument(
+    which = describing.add_mutually_exclusive_group()
+    which.add_argument(
         "--locality", action="store_true", help="that of a council's own locality file"
+    )
+    which.add_argument(
+        "--pictures", action="store_true", help="that of the map of a council's own pictures"
     )
     command(
         "doctor",
@@ -349,7 +354,8 @@ def _new(options: argparse.Namespace, terminal: _Terminal) -> int:
 
 
 def _schema(options: argparse.Namespace, _terminal: _Terminal) -> int:
-    print(locality_schema() if options.locality else schema(), end="")
+    made = locality_schema if options.locality else schema
+    print(pictures_schema() if options.pictures else made(), end="")
     return OK
 
 

@@ -28,7 +28,9 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
     found = [*loaded.findings, *_locality(loaded)]
     plan = loaded.plan
     if plan:
-        meaning = [*check_words(plan, concepts()), *check_plan(plan, loaded, on)]
+        own = plan.locality.shown.pictures
+        known = {*concepts(), *(own.concepts() if own else ())}
+        meaning = [*check_words(plan, known), *check_plan(plan, loaded, on)]
         meaning += check_expected(plan)
         if len(plan.adults) == 1:
             meaning += check_sharing(plan, loaded, on)
@@ -51,6 +53,14 @@ def _locality(loaded: Loaded) -> Iterator[Finding]:
     """Check the council's own file, where the plan uses one."""
     if loaded.locality:
         yield from map(loaded.locality.placed, check_locality(loaded.locality.file))
+        album = loaded.locality.album
+        yield from album.faults(_pictured(loaded.plan)) if album and loaded.plan else ()
+
+
+def _pictured(plan: Plan) -> frozenset[str]:
+    """Name the concepts beside the plan's own words."""
+    entries = (getattr(entry, "easy_read", ()) for entry in plan.entries().values())
+    return frozenset(line.concept for lines in entries for line in lines)
 
 
 def _as_grave_as(found: Finding, errors: tuple[str, ...]) -> Finding:

@@ -297,6 +297,7 @@ def _of_locality(shown: copy.Locality) -> Iterator[str]:
     """Yield what stands on every copy by the plan's locality, its logo opened."""
     yield from (value for _, value, _ in walk(shown))
     yield from (phrases.NEW_ENQUIRY % {"enquiry": name} for name in shown.enquiry.values())
+    yield from shown.pictures.credits() if shown.pictures else ()
     if shown.logo.startswith("data:image/svg"):
         yield base64.b64decode(shown.logo.partition(",")[2]).decode()
 

@@ -44,7 +44,9 @@ class Rows:
     def picture(self, concept: str) -> Picture:
         if concept == NO_PICTURE or not self.voice.copy.reader.pictures:
             return Picture("")
-        return pictures.picture(concept)
+        album = self.voice.copy.frame.locality.pictures
+        own = album.find(concept) if album else None
+        return Picture(*own) if own else pictures.picture(concept)
 
     def lines(self, entry: Entry) -> Iterator[Row]:
         """Show the easy-read lines of an entry."""

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from generator import copy
 from generator.fields import Many, Number, Plain, Value
 from generator.plan import source
+from generator.plan.album import Album
 from generator.plan.by_language import ByLanguage
 
 FORMAT = "clearplan-locality/1"
@@ -101,6 +102,8 @@ class LocalityFile(Value):
     """Codes of warnings that are errors here."""
     organisation: Organisation | None = None
     colours: Colours = Colours()
+    pictures: Annotated[str, Field(min_length=1)] | None = None
+    """The folder of the council's own pictures, beside the locality file (``plan.album``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +131,11 @@ def country(name: str) -> Locality:
     return settled(built_in(name).model_copy(update={"based_on": name}), "")
 
 
-def settled(file: LocalityFile, logo: str) -> Locality:
+def settled(file: LocalityFile, logo: str, album: Album | None = None) -> Locality:
     """Fill in what a file does not say from the one it is based on.
 
-    ``logo`` is the picture as a ``data:`` address; empty where there is none.
+    ``logo`` is the picture as a ``data:`` address; empty where there is none. ``album`` holds the
+    council's own pictures.
     """
     base = built_in(file.based_on)
     terms = _over(base.terms, file.terms)
@@ -151,6 +155,7 @@ def settled(file: LocalityFile, logo: str) -> Locality:
             logo=logo,
             accent=file.colours.accent,
             panel=file.colours.panel,
+            pictures=album,
         ),
     )
 

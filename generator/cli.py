@@ -21,7 +21,7 @@ from generator.consent.explain import explain
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded, load_file, nearest
 from generator.plan.model import SECTIONS, Plan
-from generator.plan.schema import locality_schema, schema
+from generator.plan.schema import locality_schema, pictures_schema, schema
 
 if TYPE_CHECKING:  # slow to import, and only ``make`` has any
     from generator.make import Outcome
@@ -68,7 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.close()
         return ERRORS
     except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
+        where = f" ({error.filename2 or error.filename})" if error.filename else ""
         terminal.err.print(Text(f"clearplan: {error.strerror or error}{where}"))
         return ERRORS
     except KeyboardInterrupt:
@@ -133,9 +133,11 @@ def _parser() -> argparse.ArgumentParser:
         _schema,
         "print the JSON Schema of the plan format, for editors",
         "  clearplan schema > clearplan.schema.json\n"
-        "  clearplan schema --locality > clearplan-locality.schema.json",
+        "  clearplan schema --locality > clearplan-locality.schema.json\n"
+        "  clearplan schema --pictures > clearplan-pictures.schema.json",
     )
-    describing.add_argument(
+    which = describing.add_mutually_exclusive_group()
+    which.add_argument(
         "--locality", action="store_true", help="that of a council's own locality file"
     )
     explaining = command(
@@ -169,6 +171,33 @@ def _parser() -> argparse.ArgumentParser:
         help="only those for this section of a plan: actions, risks …",
     )
     wording.add_argument("--json", action="store_true", help="print them as JSON")
+    which.add_argument(
+        "--pictures", action="store_true", help="that of the map of a council's own pictures"
+    )
+    choosing = command(
+        "pictures",
+        _pictures,
+        "find pictures for easy read, and make a page to choose them from",
+        "  clearplan pictures\n"
+        "  clearplan pictures ring police\n"
+        "  clearplan pictures door --out doors.html\n"
+        "  clearplan pictures --plan plan.yaml      with the pictures of the plan's own council\n\n"
+        "Each picture stands on the page with the word for it, which goes before the sentence:\n"
+        "  - lock: A worker will put a new lock on your door.\n"
+        "A search finds pictures that have all its words in their name or subject.\n\n"
+        "exit codes: 0 done, 1 nothing was found, or the page cannot be written, 2 wrong usage",
+    )
+    choosing.add_argument("words", nargs="*", metavar="WORD", help="what to look for; else all")
+    choosing.add_argument(
+        "--plan", type=Path, metavar="PLAN.yaml", help="a plan whose council has its own pictures"
+    )
+    choosing.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        default=Path("pictures.html"),
+        help="the page to write (pictures.html)",
+    )
     command(
         "doctor",
         _doctor,
@@ -383,7 +412,42 @@ def _new(options: argparse.Namespace, terminal: _Terminal) -> int:
 
 
 def _schema(options: argparse.Namespace, _terminal: _Terminal) -> int:
-    print(locality_schema() if options.locality else schema(), end="")
+    made = locality_schema if options.locality else schema
+    print(pictures_schema() if options.pictures else made(), end="")
+    return OK
+
+
+def _pictures(options: argparse.Namespace, terminal: _Terminal) -> int:
+    from generator import shelf  # noqa: PLC0415 (all of these keep the other commands quick)
+    from generator.pages.contact_sheet import render_sheet, subjects  # noqa: PLC0415
+    from generator.press import html  # noqa: PLC0415
+
+    album = None
+    if options.plan:
+        loaded = load_file(options.plan)
+        if loaded.plan is None:
+            tell.findings(loaded.findings, options.plan, terminal.err)
+            return ERRORS
+        album = loaded.locality.album if loaded.locality else None
+        if album:
+            unread = (*album.findings, *album.faults(album.album.concepts()))
+            tell.findings(unread, options.plan, terminal.err)
+    place = f"Pictures of {loaded.locality.file.name}" if album and loaded.locality else ""
+    found = subjects(options.words, album.album if album else None, place)
+    if not found:
+        known = (
+            word for each in subjects() for sample in each.samples for word in (sample.concept,)
+        )
+        advice = nearest("_".join(options.words), known)
+        words = " ".join(options.words)
+        terminal.err.print(Text(f'clearplan: there is no picture for "{words}". {advice}'))
+        return ERRORS
+    shelf.put(options.out, html.render(render_sheet(options.words, found)))
+    for each in found if options.words else ():
+        named = ", ".join(sample.concept for sample in each.samples)
+        terminal.out.print(Text(f"{each.name}: {named}"))
+    count = sum(len(each.samples) for each in found)
+    terminal.out.print(Text(f"{tell.count(count, 'picture')} to choose from in {options.out}"))
     return OK
 
 

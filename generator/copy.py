@@ -10,11 +10,11 @@ never leaves it: ``kept_from``, ``note`` and the name of a ready-made wording.
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, time
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol, runtime_checkable
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
 from generator.fields import (
@@ -378,6 +378,8 @@ class Person(Value):
     needs: Many[Plain] = ()
     wanted: Wanted | None = None
     """The copy they asked for: for those who keep the record, and who was given the needs."""
+    photo: str = ""
+    """As a ``data:`` address."""
     can_help: bool = True
     """Whether a page of those to turn to may list them."""
 
@@ -399,8 +401,24 @@ class OwnWord(Value):
     picture: str = ""
 
 
+@runtime_checkable
+class Album(Protocol):
+    """A council's own pictures, each opened when it is first shown."""
+
+    def concepts(self) -> Collection[str]:
+        """Give the concepts that have one."""
+
+    def credits(self) -> tuple[str, ...]:
+        """Give every line of credit that may stand in a copy."""
+
+    def find(self, concept: str) -> tuple[str, str] | None:
+        """Give a picture as a ``data:`` address, and whom to credit."""
+
+
 class Locality(Value):
     """What copies show of the place whose plan it is: its terms, and the look of its council."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     plan: Mapping[str, Plain]
     """What the plan is called by law. Names are by language, as those of a ``Person``."""
@@ -414,6 +432,9 @@ class Locality(Value):
     panel: str | None = None
     words: tuple[OwnWord, ...] = ()
     """Its own hard words, which win over those of ``easy_read.words``."""
+    pictures: Album | None = Field(None, exclude=True, repr=False)
+    """The council's own. No part of what the number of a copy is made from: it holds them all, and
+    a copy shows few."""
 
 
 class Frame(Value):

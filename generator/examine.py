@@ -7,6 +7,7 @@ from datetime import date
 from generator.consent.check import check_sharing, check_sight
 from generator.consent.check_delivery import check_delivery
 from generator.consent.decide import decide
+from generator.consent.photos import check_photos
 from generator.consent.project import project
 from generator.fields import Path
 from generator.orders import Narrow, order
@@ -27,13 +28,16 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
     found = [*loaded.findings, *_locality(loaded)]
     plan = loaded.plan
     if plan:
-        meaning = [*check_words(plan, concepts()), *check_plan(plan, loaded, on)]
+        own = plan.locality.shown.pictures
+        known = {*concepts(), *(own.concepts() if own else ())}
+        meaning = [*check_words(plan, known), *check_plan(plan, loaded, on)]
         meaning += check_expected(plan)
         if len(plan.adults) == 1:
             meaning += check_sharing(plan, loaded, on)
         if not _STRUCTURE & {each.code for each in meaning}:
             meaning += check_sight(plan, on)
             meaning += check_delivery(plan, on)
+            meaning += check_photos(plan)
             meaning += _wishes_for_copies(plan, on)
         placed = [loaded.source.place(each) for each in meaning]
         found += [each for each in placed if not _follows(each, loaded.left_out)]
@@ -49,6 +53,14 @@ def _locality(loaded: Loaded) -> Iterator[Finding]:
     """Check the council's own file, where the plan uses one."""
     if loaded.locality:
         yield from map(loaded.locality.placed, check_locality(loaded.locality.file))
+        album = loaded.locality.album
+        yield from album.faults(_pictured(loaded.plan)) if album and loaded.plan else ()
+
+
+def _pictured(plan: Plan) -> frozenset[str]:
+    """Name the concepts beside the plan's own words."""
+    entries = (getattr(entry, "easy_read", ()) for entry in plan.entries().values())
+    return frozenset(line.concept for lines in entries for line in lines)
 
 
 def _as_grave_as(found: Finding, errors: tuple[str, ...]) -> Finding:

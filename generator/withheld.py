@@ -19,10 +19,10 @@ class Secret:
 
     item: str
     text: str
-    kind: Literal["words", "name", "number", "date"]
+    kind: Literal["words", "name", "number", "date", "picture"]
     """``words``: any distinctive run of them; ``name``: whole words, single ones in the same
     case; ``number``: its digits in one row, however grouped; ``date``: ISO text, to be found in
-    any usual way of writing it."""
+    any usual way of writing it; ``picture``: the fingerprint of its pixels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from generator.consent.decide import IDENTITY, decide  # noqa: E402
 from generator.consent.project import project  # noqa: E402
 from generator.fields import Kind, Value  # noqa: E402
 from generator.phrases.bank import bank  # noqa: E402
+from generator.plan.album import PicturesFile  # noqa: E402
 from generator.plan.load import load_file  # noqa: E402
 from generator.plan.locality import LocalityFile  # noqa: E402
 from generator.plan.model import ONLY_BY_NAME, SECTIONS, Fingerprint, Plan  # noqa: E402
@@ -158,6 +159,8 @@ def plan_format() -> str:
         lines += [*_table(("Field", "Takes"), _fields(model)), ""]
     lines += ["## What a share list may name", "", _shares(), "", "## A locality file", ""]
     lines += [_about(LocalityFile), "", *_table(("Field", "Takes"), _fields(LocalityFile)), ""]
+    lines += ["## A map of a council's own pictures", "", _about(PicturesFile), ""]
+    lines += [*_table(("Field", "Takes"), _fields(PicturesFile)), ""]
     return "\n".join(lines)
 
 

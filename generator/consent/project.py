@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import copy, text
 from generator.consent.decide import Access, tied_to_harm
+from generator.consent.photos import takes_photos, why_never
 from generator.consent.record import sharing_record, sights
 from generator.copy import RecipientCopy
 from generator.fields import Kind, Value, remake, walk
@@ -58,6 +59,7 @@ class _View:
     def __init__(self, plan: Plan, access: Access) -> None:
         self.plan = plan
         self.access = access
+        self.takes_photos = takes_photos(plan, access)
 
     def section(self, name: str) -> Any:
         """Make a section as the recipient sees it: None or empty where nothing is shared."""
@@ -129,6 +131,8 @@ class _View:
             if self.access.standing == "keeper":
                 shown |= {"speaks": person.speaks, "needs": person.needs}
                 shown["wanted"] = _wanted(self.plan, key)
+        if self.takes_photos and not why_never(self.plan, key):
+            shown["photo"] = self.plan.photos.get(key, "")
         if key == self.plan.plan.organisation:
             shown["contact"] = _with_phone(shown.get("contact"), person.contact)
         return remake(copy.Person.model_construct(**shown), copy.Person, self._text)

@@ -17,6 +17,7 @@ from generator.consent.decide import RECORD, Access, tied_to_harm
 from generator.consent.record import is_not_told, sights
 from generator.copy import Since
 from generator.fields import Kind, Path, Value, walk
+from generator.pixels import fingerprint_of
 from generator.plan.finding import name_of
 from generator.plan.model import Own, Person, Plan
 from generator.withheld import Secret, Withheld
@@ -35,6 +36,7 @@ def withhold(plan: Plan, access: Access) -> Withheld:
     secrets = (
         *_entries(plan, access),
         *(secret for key in plan.people for secret in _person(plan, key, access, shown)),
+        *_photos(plan, access, shown),
         *_sharing(plan, access),
     )
     return Withheld(secrets, tuple(_by_right(plan, access, shown)))
@@ -145,6 +147,31 @@ def _person(plan: Plan, key: str, access: Access, shown: frozenset[str]) -> Iter
         yield from _adult(person, access)
     elif key not in {access.recipient, plan.adult}:
         yield from _other(plan, key, access, shown)
+
+
+def _photos(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[Secret]:
+    """List the photos that the copy may not hold, by their pixels."""
+    known = {key: _fingerprint(photo) for key, photo in plan.photos.items()}
+    deliver = plan.people[access.recipient].deliver
+    no_faces = tied_to_harm(plan, access.recipient) or (deliver and deliver.someone_else_may_read)
+    if access.read_to:
+        no_faces = no_faces or tied_to_harm(plan, access.read_to)
+    may = {
+        known[key]
+        for key in known.keys() & shown
+        if not no_faces
+        and plan.people[key].contact_shared
+        and plan.people[key].is_ == "person"
+        and key != plan.adult
+        and not tied_to_harm(plan, key)
+    }
+    for key, pixels in known.items():
+        if pixels not in may:
+            yield Secret(f"people.{key}.photo", pixels, "picture")
+
+
+def _fingerprint(photo: str) -> str:
+    return fingerprint_of(base64.b64decode(photo.partition(",")[2]))
 
 
 def _other(plan: Plan, key: str, access: Access, shown: frozenset[str]) -> Iterator[Secret]:
@@ -276,6 +303,7 @@ def _of_locality(shown: copy.Locality) -> Iterator[str]:
     """Yield what stands on every copy by the plan's locality, its logo opened."""
     yield from (value for _, value, _ in walk(shown))
     yield from (phrases.NEW_ENQUIRY % {"enquiry": name} for name in shown.enquiry.values())
+    yield from shown.pictures.credits() if shown.pictures else ()
     if shown.logo.startswith("data:image/svg"):
         yield base64.b64decode(shown.logo.partition(",")[2]).decode()
 

@@ -126,6 +126,7 @@ class Row:
     attached: Annotated[bool, "belongs to the row before it"] = False
     gap: Annotated[bool, "marks words that are still missing"] = False
     meaning: Annotated[bool, "a box: what a hard word in the row before it means"] = False
+    alt: Annotated[str, "what the picture shows, where that is more than its words say"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +183,30 @@ class Document:
     credits: Annotated[str, "who made the pictures, and their licence"] = ""
     sizes: Annotated[tuple[Choice, ...], "sizes of print to choose from"] = ()
     stacked: Annotated[bool, "large print: tables become lists"] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One picture of the contact sheet."""
+
+    concept: Annotated[str, "the word for it, as a plan has it"]
+    picture: Annotated[str, "an address for the image"]
+    same: Annotated[tuple[str, ...], "other words that show the same picture"] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The pictures of one subject."""
+
+    name: Annotated[str, "the subject, or whose own pictures they are"]
+    anchor: Annotated[str, "its id in the page"]
+    samples: Annotated[tuple[Sample, ...], "the pictures"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the contact sheet of pictures gets, under the name `document`."""
+
+    asked: Annotated[str, "the words that were looked for; empty where all are shown"]
+    subjects: Annotated[tuple[Subject, ...], "the subjects that have some"]
+    credits: Annotated[str, "who made the pictures, and their licence"]

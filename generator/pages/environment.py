@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.pages.contract import Document
+from generator.pages.contract import Document, Sheet
 
 
 def templates() -> Path:
@@ -34,6 +34,6 @@ def environment() -> ImmutableSandboxedEnvironment:
     return made
 
 
-def body(template: str, document: Document) -> str:
+def body(template: str, document: Document | Sheet) -> str:
     """Render one template with its document."""
     return environment().get_template(template).render(document=document)

@@ -1,6 +1,7 @@
 """The pages about people in easy read: who can help, who can see the plan, and what is left."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -10,7 +11,7 @@ from generator.pages.facts import said
 from generator.pages.rows import Rows
 from generator.pages.tables import lines
 from generator.wording import phrases
-from generator.wording.people import phone_link
+from generator.wording.people import called, phone_link
 from generator.wording.voice import Voice
 
 SPEAKERS = frozenset({"lead_practitioner", "advocate", "imca", "interpreter"})
@@ -79,7 +80,9 @@ def _helper(rows: Rows, key: str, person: Person) -> Iterator[Row]:
         words.append(said(phrases.EASY_ROLES[role], name=name))
     words += [Markup("{} {}").format(label, phone_link(number)) for label, number in phones]
     concept = "phone" if person.is_ != "person" else ROLE_PICTURES.get(role or "", "worker")
-    yield rows.row(concept, lines(*words))
+    row = rows.row_of(key, concept, lines(*words))
+    plain = called(rows.voice.copy, key, rows.voice.language)
+    yield replace(row, alt=phrases.PHOTO_OF % {"name": plain}) if rows.photo(key) else row
 
 
 def sights(rows: Rows) -> tuple[Group, ...]:

@@ -29,6 +29,8 @@ def people(voice: Voice) -> Table | None:
 def _name(voice: Voice, key: str, person: Person) -> Cell:
     """Name somebody; what else they are called or write themselves stands below."""
     named = Markup("<strong>{}</strong>").format(voice.opening_name(key))
+    if person.photo:
+        named = Markup('<img class="portrait" src="{}" alt="">{}').format(person.photo, named)
     also = (*names(voice, person)[1:], *facts(voice, person, "called"), *identity(voice, person))
     speech = () if person.wanted else needs(voice, person)
     return Cell(phrases.NAME, named, (*also, *speech))

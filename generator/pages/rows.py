@@ -30,10 +30,23 @@ class Rows:
     ) -> Row:
         return Row(picture=self.picture(concept), words=words, items=items, after=after)
 
+    def row_of(self, key: str, concept: str, words: Markup) -> Row:
+        """Show the photo of a person beside words about them, if the copy has one."""
+        row, photo = self.row(concept, words), self.photo(key)
+        return replace(row, picture=photo) if photo else row
+
+    def photo(self, key: str) -> Picture:
+        """Give the photo of a person, if the copy has one and shows pictures."""
+        person = self.voice.copy.people.get(key)
+        shown = person is not None and self.voice.copy.reader.pictures
+        return Picture(person.photo if person and shown else "")
+
     def picture(self, concept: str) -> Picture:
         if concept == NO_PICTURE or not self.voice.copy.reader.pictures:
             return Picture("")
-        return pictures.picture(concept)
+        album = self.voice.copy.frame.locality.pictures
+        own = album.find(concept) if album else None
+        return Picture(*own) if own else pictures.picture(concept)
 
     def lines(self, entry: Entry) -> Iterator[Row]:
         """Show the easy-read lines of an entry."""
@@ -52,7 +65,7 @@ class Rows:
         """Say something about a person, if there is one who may be named."""
         if key and key != HIDDEN:
             name = self.voice.called_names((key,), opening=True)
-            yield self.row(concept, said(sentence, name=name))
+            yield self.row_of(key, concept, said(sentence, name=name))
 
     def people(self, keys: tuple[str, ...], concept: str, sentence: str) -> Iterator[Row]:
         """Say something about one or several people; the adult is spoken to."""
@@ -63,7 +76,10 @@ class Rows:
             if adult not in keys:
                 names[0] = self.voice.called_names(others[:1], opening=True)
             you = [phrases.EASY_YOU] if adult in keys else []
-            yield self.row(concept, said(sentence, names=joined([*you, *names])))
+            words = said(sentence, names=joined([*you, *names]))
+            yield (
+                self.row_of(keys[0], concept, words) if len(keys) == 1 else self.row(concept, words)
+            )
 
     def day(self, day: date | None, sentence: str) -> Iterator[Row]:
         """Show a date: the month with its day marked, and the words in full."""

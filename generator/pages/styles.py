@@ -25,6 +25,12 @@ def css(edition: Edition, manner: Literal["standard", "easy_read"] | None = None
     return "\n".join(map(_without_comments, (*sheets, *own)))
 
 
+@functools.cache
+def plain(name: str) -> str:
+    """Give the style sheet of a page for the screen that is no copy of a plan."""
+    return "\n".join(map(_without_comments, ("tokens", "shared", "screen", name)))
+
+
 def paged(edition: Edition) -> str:
     """Give what only the engine of the PDF knows of an edition."""
     return _without_comments(PAGED.get(edition, "paged"))

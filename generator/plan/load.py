@@ -11,6 +11,7 @@ from generator.fields import Path
 from generator.plan.finding import Finding, finding
 from generator.plan.localities import LocalityRead, find
 from generator.plan.model import Own, Plan
+from generator.plan.photos import read_photos
 from generator.plan.reading import MOST_CHARACTERS, content_of, nearest, place_of, read_as
 from generator.plan.source import Source
 
@@ -69,6 +70,10 @@ def load(content: bytes, folder: FilePath | None = None) -> Loaded:
             found += located.findings
         elif located:
             found.append(read.source.place(located))
+        if folder:
+            photos, unread = read_photos(plan, folder)
+            plan = plan.showing(photos)
+            found += [read.source.place(each) for each in unread]
     return Loaded(plan, read.source, tuple(found), left_out, locality, content, folder)
 
 

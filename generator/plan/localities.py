@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from generator import text
+from generator.plan.album import AlbumRead, read_album
 from generator.plan.finding import Finding, finding
 from generator.plan.locality import BUILT_IN, FORMAT, Locality, LocalityFile, country, settled
-from generator.plan.logo import UnusableLogoError, read_logo
+from generator.plan.logo import read_logo
+from generator.plan.picture_file import UnusablePictureError
 from generator.plan.reading import content_of, read_as
 from generator.plan.source import Source
 
@@ -29,6 +31,8 @@ class LocalityRead:
     source: Source
     path: Path
     findings: tuple[Finding, ...] = ()
+    album: AlbumRead | None = None
+    """The council's own pictures, where its file names a folder of them."""
 
     def placed(self, found: Finding) -> Finding:
         """Give a finding its file, line and column."""
@@ -72,11 +76,16 @@ def _read(path: Path) -> LocalityRead:
         name = file.organisation.logo
         try:
             logo = read_logo(path.parent, name)
-        except UnusableLogoError as error:
+        except UnusablePictureError as error:
             where = ("organisation", "logo")
             found.append(read.source.place(finding("bad-logo", where, name=name, why=error)))
-    findings = tuple(replace(each, file=path) for each in found)
-    return LocalityRead(settled(file, logo), file, read.source, path, findings)
+    album = read_album(path.parent / file.pictures) if file.pictures else None
+    if isinstance(album, Finding):
+        found.append(read.source.place(album))
+        album = None
+    findings = (*(replace(each, file=path) for each in found), *(album.findings if album else ()))
+    settled_ = settled(file, logo, album.album if album else None)
+    return LocalityRead(settled_, file, read.source, path, findings, album)
 
 
 def _empty(source: Source) -> Iterator[Finding]:

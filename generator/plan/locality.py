@@ -18,6 +18,7 @@ from generator import copy
 from generator.easy_read.words import HardWord, WordList, word_list
 from generator.fields import Many, Number, Plain, Value, YesNo
 from generator.plan import source
+from generator.plan.album import Album
 from generator.plan.by_language import ByLanguage
 
 FORMAT = "clearplan-locality/1"
@@ -119,6 +120,8 @@ class LocalityFile(Value):
     colours: Colours = Colours()
     words: Mapping[Plain, OwnWord] = {}
     """Hard words of easy read, which win over those that clearplan knows."""
+    pictures: Annotated[str, Field(min_length=1)] | None = None
+    """The folder of the council's own pictures, beside the locality file (``plan.album``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +155,11 @@ def country(name: str) -> Locality:
     return settled(built_in(name).model_copy(update={"based_on": name}), "")
 
 
-def settled(file: LocalityFile, logo: str) -> Locality:
+def settled(file: LocalityFile, logo: str, album: Album | None = None) -> Locality:
     """Fill in what a file does not say from the one it is based on.
 
-    ``logo`` is the picture as a ``data:`` address; empty where there is none.
+    ``logo`` is the picture as a ``data:`` address; empty where there is none. ``album`` holds the
+    council's own pictures.
     """
     base = built_in(file.based_on)
     terms = _over(base.terms, file.terms)
@@ -185,6 +189,7 @@ def settled(file: LocalityFile, logo: str) -> Locality:
                 )
                 for each in words
             ),
+            pictures=album,
         ),
         own_words=words,
     )

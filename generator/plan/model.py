@@ -106,6 +106,7 @@ class Person(Value):
     organisation: Plain | None = None
     relation: Words | None = None
     photo: str | None = None
+    """The name of a JPEG, PNG or WebP file beside the plan, or in a folder below it."""
     contact: copy.Contact = copy.Contact()
     contact_shared: YesNo = False
     speaks: Many[Plain] = ()
@@ -296,12 +297,24 @@ class Plan(Value):
     translations_checked: Mapping[Language, TranslationChecked] = {}
     changes: tuple[Change, ...] = ()
     _own_locality: Locality | None = PrivateAttr(None)
+    _photos: Mapping[str, str] = PrivateAttr({})
 
     def at(self, locality: Locality) -> "Plan":
         """Return the plan with the locality that its file names, read from a file of its own."""
         placed = self.model_copy()
         placed._own_locality = locality
         return placed
+
+    def showing(self, photos: Mapping[str, str]) -> "Plan":
+        """Return the plan with the photos of its people, read from their files."""
+        shown = self.model_copy()
+        shown._photos = photos
+        return shown
+
+    @property
+    def photos(self) -> Mapping[str, str]:
+        """The photos of people, by key, each as a ``data:`` address."""
+        return self._photos
 
     @property
     def locality(self) -> Locality:

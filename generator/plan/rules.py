@@ -221,6 +221,11 @@ READING: Mapping[str, Rule] = {
         "For no picture, write none in place of lock.",
         _FILE,
     ),
+    "bad-concept": _error(
+        '"{value}" cannot be the name of a concept.',
+        "Use lower-case letters, digits and underscores, as in bank_card.",
+        "easy read, Pictures",
+    ),
     "bad-condition": _error(
         "A condition is do_not_pass_on, read_here_only or {{destroy_after: DATE}}.",
         "Use one of these.",
@@ -598,6 +603,17 @@ PLAN: Mapping[str, Rule] = {
         _CHECK_AGAIN,
         _HONESTY,
     ),
+    "bad-photo": _warning(
+        'The photo "{name}" cannot be used: {why}. Copies show a picture in its place.',
+        "Put a JPEG, PNG or WebP picture of the person's face beside the plan, or in a folder "
+        "below it.",
+        "easy read, Pictures",
+    ),
+    "photo-not-shown": _warning(
+        'No copy shows the photo of "{key}": {why}.',
+        "{advice}",
+        "easy read, Pictures; sharing, What every copy has",
+    ),
 }
 
 LOCALITY: Mapping[str, Rule] = {
@@ -621,6 +637,17 @@ LOCALITY: Mapping[str, Rule] = {
         'The logo "{name}" cannot be used: {why}.',
         "Put an SVG or PNG picture beside this file, with nothing in it but shapes.",
         _LOCALITY,
+    ),
+    "no-pictures": _error(
+        'The folder "{name}" cannot be used: there is no {file} in it that can be read.',
+        "Put the map of your pictures there; clearplan schema --pictures says what it holds.",
+        _LOCALITY,
+    ),
+    "bad-picture": _warning(
+        'The picture "{name}" of "{concept}" cannot be used: {why}. Copies show our own if there '
+        "is one.",
+        "Put an SVG picture of shapes alone, a PNG or a JPEG picture into the folder of the map.",
+        "easy read, Pictures",
     ),
     "low-contrast": _error(
         "{what} has a contrast of {ratio} to 1; easy reading needs 7 to 1.",

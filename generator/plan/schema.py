@@ -1,9 +1,10 @@
-"""The JSON Schemas of plans and localities, made from the models: editors check by them."""
+"""The JSON Schemas of what is typed, made from the models: editors check by them."""
 
 import json
 from typing import Any
 
 from generator import copy
+from generator.plan.album import PicturesFile
 from generator.plan.locality import LocalityFile
 from generator.plan.model import Plan
 
@@ -22,6 +23,11 @@ def locality_schema() -> str:
     """Write the JSON Schema of locality files as text."""
     made = LocalityFile.model_json_schema()
     return _written(made, "A clearplan locality, format 1")
+
+
+def pictures_schema() -> str:
+    """Write the JSON Schema of the map of a council's own pictures as text."""
+    return _written(PicturesFile.model_json_schema(), "A clearplan map of pictures, format 1")
 
 
 def _written(made: dict[str, Any], title: str) -> str:

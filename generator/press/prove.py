@@ -3,13 +3,14 @@
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import page as page_validation
 from babel.dates import format_date, get_day_names, get_month_names
 
 from generator.press.layers import layers
+from generator.press.pictures import fingerprints
 from generator.press.words import BREAK, numbers, row, words
 from generator.withheld import Secret, Withheld
 
@@ -32,6 +33,7 @@ class _Text:
     runs: frozenset[tuple[str, ...]]
     numbers: str
     digits: str
+    pictures: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, texts: tuple[str, ...]) -> "_Text":
@@ -96,6 +98,16 @@ class _Date:
 
 
 @dataclass(frozen=True, slots=True)
+class _Picture:
+    """Looks for a picture by its pixels."""
+
+    fingerprint: str
+
+    def __call__(self, text: _Text) -> bool:
+        return self.fingerprint in text.pictures
+
+
+@dataclass(frozen=True, slots=True)
 class _Searches:
     """What to look for, each with the item it betrays."""
 
@@ -113,6 +125,8 @@ def prove(
     if not searches.items:
         return ()
     text = _Text.of(tuple(dict.fromkeys(layer.text for layer in layers(name, content))))
+    if any(secret.kind == "picture" for secret in withheld.secrets):
+        text = replace(text, pictures=fingerprints(content))
     return tuple(dict.fromkeys(item for item, is_in in searches.items if is_in(text)))
 
 
@@ -134,6 +148,8 @@ def _search(secret: Secret, known: _Text) -> Search | None:
     search: Search | None
     if secret.kind == "number":
         search = _number(secret.text)
+    elif secret.kind == "picture":
+        search = _Picture(secret.text)
     elif secret.kind == "date":
         search = _Date(secret.text[:4], _Row(_dates(secret.text)))
     else:

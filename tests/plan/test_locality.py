@@ -15,7 +15,8 @@ from generator.pages.colours import PAPERS, contrast, css, tokens
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded, load, load_file
 from generator.plan.locality import BUILT_IN, country
-from generator.plan.logo import MOST_BYTES, UnusableLogoError, read_logo
+from generator.plan.logo import MOST_BYTES, read_logo
+from generator.plan.picture_file import UnusablePictureError
 from generator.plan.schema import locality_schema
 from tests.conftest import ROOT
 from tests.plan.cases import HERE, ON, Expected, but_contents, expected_of, hold
@@ -314,7 +315,7 @@ def test_logo_that_cannot_be_used(tmp_path: Path, content: bytes, why: str) -> N
 def test_logo_that_is_not_beside_the_file(tmp_path: Path, name: str) -> None:
     (tmp_path / "logo.svg").write_text(SVG.format("<g/>"), "utf-8")
     (tmp_path / "here" / "plans").mkdir(parents=True)
-    with pytest.raises(UnusableLogoError):
+    with pytest.raises(UnusablePictureError):
         read_logo(tmp_path / "here", name)
 
 

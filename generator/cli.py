@@ -22,6 +22,7 @@ from generator.plan.finding import Finding
 from generator.plan.load import Loaded, load_file, nearest
 from generator.plan.model import SECTIONS, Plan
 from generator.plan.schema import locality_schema, pictures_schema, schema
+from generator.plan.source import Source
 
 if TYPE_CHECKING:  # slow to import, and only ``make`` has any
     from generator.make import Outcome
@@ -49,6 +50,7 @@ class _Sound:
     findings: tuple[Finding, ...]
     on: date
     content: bytes
+    source: Source
 
 
 def _console(*, stderr: bool) -> Console:
@@ -279,7 +281,7 @@ def _sound(options: argparse.Namespace, terminal: _Terminal) -> _Sound | None:
         terminal.err.print(tell.summary(found))
         terminal.err.print("Nothing was made. Mend the errors and run the command again.")
         return None
-    return _Sound(loaded.plan, found, on, loaded.content)
+    return _Sound(loaded.plan, found, on, loaded.content, loaded.source)
 
 
 def _recipients(options: argparse.Namespace, plan: Plan, terminal: _Terminal) -> list[str]:
@@ -329,6 +331,8 @@ def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
             unkept = unkept or _remember(options.plan, sound, outcome)
             done = f"{len(outcomes)} of {len(keys)} recipients: {outcome.name}"
             progress.update(task, advance=1, description=done)
+    measured = [sound.source.place(each) for outcome in outcomes for each in outcome.measured]
+    tell.findings(measured, options.plan, terminal.err)
     tell.outcomes(outcomes, terminal.out)
     copies = sum(len(each.files) for each in outcomes)
     people = sum(bool(each.files) for each in outcomes)

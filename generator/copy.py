@@ -354,6 +354,7 @@ class Wanted(Value):
     editions: tuple[Edition, ...] = ("standard",)
     size: Size = "normal"
     pictures: bool = True
+    parts: bool = False
     paper: Paper = "white"
     formats: tuple[Format, ...] = ("pdf", "html")
     delivery: Delivery | None = None

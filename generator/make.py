@@ -19,10 +19,13 @@ from generator.copy import RecipientCopy
 from generator.earlier import Earlier
 from generator.orders import Narrow, Order, order
 from generator.pages.page import Page
-from generator.plan.finding import Finding
+from generator.parts import in_parts
+from generator.plan.finding import Finding, finding
 from generator.plan.model import Plan
 from generator.press import fit, fonts, html
 from generator.press.failure import RenderFailed
+from generator.press.parts import MOST
+from generator.press.pdf import Printed
 from generator.press.prove import prove, ua_failures
 from generator.press.worker import Job, Presses
 from generator.reading import text
@@ -45,6 +48,8 @@ class Outcome:
     failed: bool = False
     older_removed: bool = False
     findings: tuple[Finding, ...] = ()
+    measured: tuple[Finding, ...] = ()
+    """What is known only of copies that were laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class _Pressing:
     """One recipient's copies on the press: each order with its page and its PDF to come."""
 
     access: Access
+    copy: RecipientCopy
     withheld: Withheld
     pages: tuple[tuple[Order, Page, Job[fit.Pressed] | None], ...]
     findings: tuple[Finding, ...]
@@ -98,12 +104,12 @@ def make(  # noqa: PLR0913 - these are what there is to say of a run
                     presses = presses or stack.enter_context(Presses())
                     job = presses.submit(page, fit.render)
                 laid_out.append((each, page, job))
-            waiting.append(_Pressing(access, withheld, tuple(laid_out), found))
+            waiting.append(_Pressing(access, copy, withheld, tuple(laid_out), found))
         for each_one in waiting:
             if isinstance(each_one, Outcome):
                 yield each_one
             else:
-                yield _finish(plan, each_one, out)
+                yield _finish(plan, each_one, out, presses)
 
 
 def _since(
@@ -119,21 +125,24 @@ def _since(
     return compared, withhold_earlier(withheld, earlier.plan, then, since)
 
 
-def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:
+def _finish(plan: Plan, pressing: _Pressing, out: Path, presses: Presses | None) -> Outcome:
     """Press and prove a recipient's files; put them in their folder only if all are sound."""
     key = pressing.access.recipient
     name = plan.people[key].display_name()
     missing = any(each.code == "easy-read-missing" for each in pressing.findings)
     draft = plan.plan.stage == "draft"
     files: dict[str, bytes] = {}
+    measured: list[Finding] = []
     try:
         for each, page, job in pressing.pages:
             _refuse_unprintable(page)
             pressed = job.result() if job else None
             if "html" in each.formats:
                 files[f"{each.name}.html"] = html.render(pressed.page if pressed else page)
-            if pressed and "pdf" in each.formats:
-                files[f"{each.name}.pdf"] = pressed.pdf
+            if presses and pressed and "pdf" in each.formats:
+                pdfs, found = _pdfs(each, pressed.printed, pressing.copy, presses)
+                files |= pdfs
+                measured += found
             if "text" in each.formats:
                 files[f"{each.words_name}.txt"] = text.render(pressed.page if pressed else page)
         for file, content in files.items():
@@ -148,7 +157,23 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:
     shelf.publish(out, key, files)
     paths = tuple(out / key / file for file in files)
     reason = "easy-read wording is missing" if missing and not draft else ""
-    return Outcome(key, name, paths, reason, bool(reason), findings=pressing.findings)
+    found_all = (pressing.findings, tuple(measured))
+    return Outcome(key, name, paths, reason, bool(reason), False, *found_all)
+
+
+def _pdfs(
+    order: Order, whole: Printed, copy: RecipientCopy, presses: Presses
+) -> tuple[dict[str, bytes], list[Finding]]:
+    """Give the PDFs of an order by name: one, or the parts of a long one if they are wished for."""
+    alone = {f"{order.name}.pdf": whole.pdf}
+    if order.edition != "easy_read" or whole.pages <= MOST:
+        return alone, []
+    if not copy.reader.parts:
+        key = copy.reader.key
+        words = {"recipient": key, "pages": whole.pages, "most": MOST}
+        return alone, [finding("easy-read-long", ("people", key, "copy"), **words)]
+    parts = enumerate(in_parts(copy, whole, order.asked, presses), 1)
+    return {f"{order.name}-part-{number}.pdf": made for number, made in parts}, []
 
 
 def _why_nothing(found: tuple[Finding, ...]) -> str:

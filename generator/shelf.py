@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _OURS = re.compile(
-    r"(plan-(standard|easy-read)(-(large|larger|largest))?|plan-on-a-page|dates-and-numbers)"
+    r"(plan-(standard|easy-read)(-(large|larger|largest))?(-part-[1-9]\d*)?"
+    r"|plan-on-a-page|dates-and-numbers)"
     r"\.(pdf|html|txt)"
 )
 _UNFINISHED = ".clearplan-"

@@ -280,6 +280,7 @@ def _wanted(plan: Plan, key: str) -> copy.Wanted:
         editions=tuple(dict.fromkeys(wanted.edition)),
         size=wanted.size,
         pictures=wanted.pictures,
+        parts=wanted.parts,
         paper=wanted.paper,
         formats=tuple(dict.fromkeys(wanted.formats)),
         delivery=delivery,

@@ -135,6 +135,7 @@ class Group:
 
     heading: Annotated[Markup, "its heading; may be empty"]
     rows: Annotated[tuple[Row, ...], "its rows"]
+    anchor: Annotated[str, "its id in the page"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ class EasySection:
     anchor: Annotated[str, "its id in the page"]
     heading: Annotated[str, "its heading"]
     groups: Annotated[tuple[Group, ...], "its rows, in groups"]
+    picture: Annotated[str, "an address for the picture by which it is found; may be empty"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,9 @@ class Document:
     more: Annotated[bool, "the plan on a page: something did not fit"] = False
     days: Annotated[tuple[Day, ...], "the page to leave at home: its dates"] = ()
     numbers: Annotated[tuple[Fact, ...], "the page to leave at home: whom to ring"] = ()
+    ticked: Annotated[tuple[EasySection, ...], "easy read: those to tick when understood"] = ()
+    part: Annotated[str, "easy read: such as “Part 1 of 3”; empty where it is whole"] = ""
     cover_picture: Annotated[str, "easy read: the picture on the cover"] = ""
-    contents_picture: Annotated[str, "easy read: the picture beside the contents"] = ""
     pictures: Annotated[bool, "easy read: there are pictures"] = False
     credits: Annotated[str, "who made the pictures, and their licence"] = ""
     sizes: Annotated[tuple[Choice, ...], "sizes of print to choose from"] = ()

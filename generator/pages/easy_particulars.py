@@ -6,6 +6,7 @@ picture, and stand after them.
 
 import functools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.copy import (
     Action,
@@ -96,7 +97,9 @@ def _(meeting: Meeting, rows: Rows) -> Iterator[Row]:
 
 @after.register
 def _(review: NextReview, rows: Rows) -> Iterator[Row]:
-    yield from rows.day(review.next_on, phrases.EASY_NEXT_ON)
+    # It says by itself what it is about, and need not stand on one page with what is before it.
+    for row in rows.day(review.next_on, phrases.EASY_NEXT_ON):
+        yield replace(row, attached=False)
     yield from rows.time(review.next_at, phrases.EASY_NEXT_AT)
     if review.place:
         place = rows.voice.line(review.place, review)

@@ -4,7 +4,8 @@ The sentences about the plan are its own; those about dates, people and sharing 
 keep the same rules (easy-read, Words).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -40,6 +41,19 @@ HEADINGS: Mapping[str, str] = {
 }
 """The sections with entries, in their order, each with its heading in easy words."""
 
+PICTURES: Mapping[str, str] = {
+    "plan": "plan", "since": "change", "closing": "folder", "findings": "look",
+    "wishes": "choose", "objectives": "tick", "actions": "worker", "support": "support",
+    "risks": "danger", "contingency": "help", "review": "calendar", "reviews": "meeting",
+    "meeting": "meeting", "capacity": "think", "representatives": "sign", "pressure": "stop",
+    "difficulties": "unsure", "feedback": "tell", "sights": "see", "together": "read",
+    "more": "document", "helpers": "phone",
+}  # fmt: skip
+"""The picture by which each section is found: in the contents and at its heading."""
+
+_NOT_TICKED = ("since", "together", "more", "helpers")
+"""Pages for the reader, of which nobody asks whether they were understood."""
+
 
 def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
     """Make the sections that have something in them, and the pages at the end."""
@@ -59,9 +73,44 @@ def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
     kept = [item for item in made if item[2] or item[0] == "together"]
     kept[0] = (*kept[0][:2], title + kept[0][2])
     return tuple(
-        EasySection(name=name, anchor=f"s{number}", heading=heading, groups=groups)
+        EasySection(
+            name=name,
+            anchor=f"s{number}",
+            heading=heading,
+            groups=tuple(
+                replace(group, anchor=f"s{number}-{place}") for place, group in enumerate(groups, 1)
+            ),
+            picture=rows.picture(PICTURES[name]),
+        )
         for number, (name, heading, groups) in enumerate(kept, 1)
     )
+
+
+def ticked(sections: tuple[EasySection, ...]) -> tuple[EasySection, ...]:
+    """Give the sections of which a reader is asked whether they understood them."""
+    return tuple(each for each in sections if each.name not in _NOT_TICKED)
+
+
+def parted(
+    sections: tuple[EasySection, ...], cuts: Collection[str]
+) -> tuple[tuple[EasySection, ...], ...]:
+    """Cut the sections into parts, before each of the anchors named; all end with who can help.
+
+    A section that goes on in the next part says so in its heading there.
+    """
+    *body, helpers = sections
+    parts: list[list[EasySection]] = [[]]
+    for section in body:
+        starts = [0, *(n for n, each in enumerate(section.groups) if n and each.anchor in cuts)]
+        ends = [*starts[1:], len(section.groups)]
+        for start, end in zip(starts, ends, strict=True):
+            if start or section.anchor in cuts:
+                parts.append([])
+            more = phrases.EASY_GOES_ON % {"heading": section.heading}
+            heading = more if start else section.heading
+            groups = section.groups[start:end]
+            parts[-1].append(replace(section, heading=heading, groups=groups))
+    return tuple((*part, helpers) for part in parts)
 
 
 def _groups(rows: Rows, section: str) -> Iterator[Group]:

@@ -67,7 +67,7 @@ def safely(voice: Voice, held: Contact) -> Fact | None:
 def wanted(voice: Voice, held: Wanted) -> tuple[Fact, ...]:
     """Show which copy somebody asked for, and how it reaches them (DAPB1605)."""
     names = ("languages", "editions", "size", "paper", "formats")
-    pictures = ("pictures",) if "easy_read" in held.editions else ()
+    pictures = ("pictures", "parts") if "easy_read" in held.editions else ()
     delivery = facts(voice, held.delivery, "how", "to") if held.delivery else ()
     return (*facts(voice, held, *names, *pictures), *delivery)
 

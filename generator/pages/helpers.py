@@ -94,8 +94,9 @@ def sights(rows: Rows) -> tuple[Group, ...]:
     tell = [*rows.about(lead, "talk", phrases.EASY_TELL)]
     tell = tell or [rows.row("talk", said(phrases.EASY_TELL_US))]
     mind = rows.row("change", said(phrases.EASY_CHANGE_MIND))
-    shown = (_sight(rows, sight) for sight in copy.sights)
-    return (Group(Markup(), (*shown, mind, *tell)),)
+    shown = (Group(Markup(), (_sight(rows, sight),)) for sight in copy.sights)
+    told = (replace(row, attached=True) for row in tell)
+    return (*shown, Group(Markup(), (mind, *told)))
 
 
 def _sight(rows: Rows, sight: Sight) -> Row:
@@ -148,4 +149,5 @@ def more(rows: Rows) -> tuple[Group, ...]:
     lead = copy.plan.lead if copy.plan else None
     go_through = [*rows.about(lead, "read", phrases.EASY_GO_THROUGH)]
     go_through = go_through or [rows.row("read", said(phrases.EASY_ASK))]
-    return (Group(Markup(), (rows.row("document", said(phrases.EASY_FULL_PLAN)), *go_through)),)
+    told = (replace(row, attached=True) for row in go_through)
+    return (Group(Markup(), (rows.row("document", said(phrases.EASY_FULL_PLAN)), *told)),)

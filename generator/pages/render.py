@@ -1,6 +1,6 @@
 """Puts one copy into the templates of one edition."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import get_args
 
@@ -16,7 +16,7 @@ from generator.pages import (
 from generator.pages.choices import SHEETS, choices
 from generator.pages.contract import Choice, Document
 from generator.pages.cover import cover, document_title, short_frame
-from generator.pages.easy_read import easy_sections
+from generator.pages.easy_read import easy_sections, parted, ticked
 from generator.pages.page import Page
 from generator.pages.pictures import credit_line
 from generator.pages.rows import Rows
@@ -34,7 +34,7 @@ _SIZES = {
     "largest": mark("Largest"),
 }
 
-__all__ = ["Edition", "own_words", "render"]
+__all__ = ["Edition", "own_words", "render", "render_parts"]
 
 
 def render(copy: RecipientCopy, edition: Edition, *, asked: str | None) -> Page:
@@ -59,6 +59,26 @@ def render(copy: RecipientCopy, edition: Edition, *, asked: str | None) -> Page:
     return _page(voice, edition, make(voice, title, asked))
 
 
+def render_parts(
+    copy: RecipientCopy, cuts: Collection[str], *, asked: str | None
+) -> tuple[Page, ...]:
+    """Make the easy-read edition in parts; the second begins at the first of the cuts, and so on.
+
+    ``cuts`` are ids of sections, and of groups in them, as they stand in the whole. Each part has
+    a first page, contents, who can help and the end of its own.
+    """
+    voice = Voice(copy, "easy_read")
+    whole = _easy_read(voice, document_title(voice), asked)
+    parts = parted(whole.easy_sections, cuts)
+    made = []
+    for number, held in enumerate(parts, 1):
+        part = phrases.EASY_PART % {"number": number, "count": len(parts)}
+        running = phrases.TITLE_PART % {"title": whole.running, "part": part}
+        document = replace(whole, running=running, part=part, easy_sections=held)
+        made.append(_page(voice, "easy_read", document))
+    return tuple(made)
+
+
 def _page(voice: Voice, edition: Edition, document: Document) -> Page:
     reader = voice.copy.reader
     title = document.running
@@ -72,6 +92,7 @@ def _page(voice: Voice, edition: Edition, document: Document) -> Page:
                 *(f"edition-{name}" for name in (voice.edition, *own)),
                 f"size-{reader.size}",
                 f"paper-{reader.paper}",
+                *(() if document.marks else ("unmarked",)),
             )
         ),
         body=environment.body(f"{edition}/document.html", document),
@@ -109,13 +130,14 @@ def _standard(voice: Voice, title: str, asked: str | None) -> Document:
 def _easy_read(voice: Voice, title: str, asked: str | None) -> Document:
     frame, reader = voice.copy.frame, voice.copy.reader
     rows = Rows(voice)
+    sections = easy_sections(voice)
     made = Document(
         running=title,
         marks=_marks(voice),
         cover=cover(voice, asked),
-        easy_sections=easy_sections(voice),
+        easy_sections=sections,
+        ticked=ticked(sections),
         cover_picture=rows.picture("document" if frame.neutral else "plan"),
-        contents_picture=rows.picture("list"),
         pictures=reader.pictures,
         sizes=_sizes(voice.copy),
     )

@@ -79,6 +79,9 @@ class CopyWishes(Value):
     )
     size: Size = "normal"
     pictures: YesNo = True
+    parts: YesNo = Field(
+        False, description="Easy read of more than 20 pages as several PDFs of at most 20."
+    )
     paper: Paper = "white"
     formats: Many[Format] = ("pdf", "html")
 

@@ -816,6 +816,13 @@ COPIES: Mapping[str, Rule] = {
         "Add easy_read: with a line for each idea.",
         _CHECKS,
     ),
+    "easy-read-long": _warning(
+        'The easy-read copy for "{recipient}" has {pages} pages. Easy read should have {most} '
+        "pages at most.",
+        "Ask whether they would like it in parts; if so, add parts: yes to their copy:. Shorter "
+        "sentences and fewer entries help too.",
+        "Department of Health, Making written information easier to understand",
+    ),
     "language-not-yet": _warning(
         '"{recipient}" asked for a copy in {language}; it is made in English and says so.',
         "Nothing to mend in the plan. Arrange for it to be read to them in their language.",

@@ -12,7 +12,11 @@ class Pressed:
     """A page as it was chosen, and its PDF."""
 
     page: Page
-    pdf: bytes
+    printed: pdf.Printed
+
+    @property
+    def pdf(self) -> bytes:
+        return self.printed.pdf
 
 
 def render(page: Page) -> Pressed:
@@ -23,7 +27,7 @@ def render(page: Page) -> Pressed:
     """
     choices = (page, *page.shorter)
     if len(choices) == 1:
-        return Pressed(page, pdf.render(page))
+        return Pressed(page, pdf.printed(page))
     low, high = 0, len(choices)
     while low < high:
         middle = (low + high) // 2
@@ -36,4 +40,4 @@ def render(page: Page) -> Pressed:
             "The plan on a page does not fit on one: what stands on every copy, such as names "
             "and conditions, is too long. Ask for a smaller size of print."
         )
-    return Pressed(choices[low], pdf.render(choices[low]))
+    return Pressed(choices[low], pdf.printed(choices[low]))

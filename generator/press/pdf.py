@@ -3,8 +3,8 @@
 import hashlib
 import logging
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import pydyf  # type: ignore[import-untyped]
@@ -24,18 +24,39 @@ _images: dict[str, Any] = {}
 Made = TypeVar("Made")
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF, the number of its pages, and on which of them each id of the document stands."""
+
+    pdf: bytes
+    pages: int
+    places: Mapping[str, int]
+    """Counted from 0, in the order of the document."""
+
+
 def render(page: Page) -> bytes:
     """Lay the page out in this process; ``press.worker`` does so in one that has limits."""
+    return printed(page).pdf
+
+
+def printed(page: Page) -> Printed:
+    """Do as ``render`` does, and say where things stand."""
     html = _document(page)
 
-    def write(laid_out: Any) -> bytes:
-        made: bytes = laid_out.write_pdf(
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
-            finisher=_leave_unsigned if page.quiet else _sign,
-            cache=_images,
-        )
-        return made
+    def write(laid_out: Any) -> Printed:
+        options = {
+            "pdf_variant": "pdf/ua-1",
+            "pdf_identifier": hashlib.sha256(html.encode()).hexdigest()[:32].encode(),
+            "cache": _images,
+        }
+        document = laid_out.render(**options)
+        finisher = _leave_unsigned if page.quiet else _sign
+        made: bytes = document.write_pdf(finisher=finisher, **options)
+        places: dict[str, int] = {}
+        for number, each in enumerate(document.pages):
+            for name in each.anchors:
+                places.setdefault(name, number)
+        return Printed(made, len(document.pages), places)
 
     return _lay_out(html, write)
 

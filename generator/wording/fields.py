@@ -125,6 +125,7 @@ FIELDS: Mapping[str, str] = {
     "Wanted.editions": mark("Edition"),
     "Wanted.size": mark("Print size"),
     "Wanted.pictures": mark("Pictures in easy read"),
+    "Wanted.parts": mark("Long easy read in parts"),
     "Wanted.paper": mark("Paper"),
     "Wanted.formats": mark("Formats"),
     "Delivery.how": mark("How it is handed over"),

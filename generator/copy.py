@@ -37,6 +37,7 @@ Edition = Literal["standard", "easy_read", "bilingual", "one_page", "home_page"]
 Size = Literal["normal", "large", "larger", "largest"]
 Paper = Literal["white", "cream", "yellow", "blue"]
 Format = Literal["pdf", "html", "braille", "audio", "text"]
+Grade = Literal["grade_1", "grade_2"]
 Stage = Literal["draft", "agreed", "ended"]
 Status = Literal["not_started", "under_way", "done", "declined", "dropped"]
 ObjectiveStatus = Literal[
@@ -355,6 +356,8 @@ class Wanted(Value):
     pictures: bool = True
     paper: Paper = "white"
     formats: tuple[Format, ...] = ("pdf", "html")
+    braille: Grade = "grade_2"
+    key_words: bool = False
     delivery: Delivery | None = None
 
 

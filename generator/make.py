@@ -15,7 +15,7 @@ from generator import pages, shelf
 from generator.consent.decide import Access, decide
 from generator.consent.project import project
 from generator.consent.withhold import withhold, withhold_earlier
-from generator.copy import RecipientCopy
+from generator.copy import Grade, RecipientCopy
 from generator.earlier import Earlier
 from generator.orders import Narrow, Order, order
 from generator.pages.page import Page
@@ -25,7 +25,8 @@ from generator.press import fit, fonts, html
 from generator.press.failure import RenderFailed
 from generator.press.prove import prove, ua_failures
 from generator.press.worker import Job, Presses
-from generator.reading import text
+from generator.reading import ways
+from generator.reading.commands import ReadingFailed
 from generator.since import compare
 from generator.withheld import Withheld
 
@@ -54,6 +55,7 @@ class _Pressing:
     access: Access
     withheld: Withheld
     pages: tuple[tuple[Order, Page, Job[fit.Pressed] | None], ...]
+    grade: Grade
     findings: tuple[Finding, ...]
 
 
@@ -98,7 +100,7 @@ def make(  # noqa: PLR0913 - these are what there is to say of a run
                     presses = presses or stack.enter_context(Presses())
                     job = presses.submit(page, fit.render)
                 laid_out.append((each, page, job))
-            waiting.append(_Pressing(access, withheld, tuple(laid_out), found))
+            waiting.append(_Pressing(access, withheld, tuple(laid_out), copy.reader.braille, found))
         for each_one in waiting:
             if isinstance(each_one, Outcome):
                 yield each_one
@@ -126,6 +128,7 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:
     missing = any(each.code == "easy-read-missing" for each in pressing.findings)
     draft = plan.plan.stage == "draft"
     files: dict[str, bytes] = {}
+    said: dict[str, str] = {}
     try:
         for each, page, job in pressing.pages:
             _refuse_unprintable(page)
@@ -134,11 +137,13 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path) -> Outcome:
                 files[f"{each.name}.html"] = html.render(pressed.page if pressed else page)
             if pressed and "pdf" in each.formats:
                 files[f"{each.name}.pdf"] = pressed.pdf
-            if "text" in each.formats:
-                files[f"{each.words_name}.txt"] = text.render(pressed.page if pressed else page)
+            for format_ in each.formats:
+                for made in ways.made(format_, pressed.page if pressed else page, pressing.grade):
+                    file = f"{each.words_name}{made.ending}"
+                    files[file], said[file] = made.content, made.said
         for file, content in files.items():
-            _prove(file, content, pressing.withheld)
-    except RenderFailed as error:
+            _prove(file, content, pressing.withheld, said.get(file, ""))
+    except (RenderFailed, ReadingFailed) as error:
         removed = shelf.clear(out, key)
         return Outcome(key, name, (), str(error), True, removed, pressing.findings)
     if not files:
@@ -177,9 +182,12 @@ def _innocent() -> tuple[str, ...]:
     return (*pages.own_words(), html.render(empty).decode())
 
 
-def _prove(file: str, content: bytes, withheld: Withheld) -> None:
-    """Open a finished file again; raise ``RenderFailed`` if it is not fit to leave."""
-    leaked = prove(file, content, withheld, _innocent())
+def _prove(file: str, content: bytes, withheld: Withheld, said: str) -> None:
+    """Open a finished file again; raise ``RenderFailed`` if it is not fit to leave.
+
+    ``said`` are words in it that cannot be read back from it whole.
+    """
+    leaked = prove(file, content, withheld, _innocent(), said)
     if leaked:
         items = ", ".join(dict.fromkeys(leaked))
         raise RenderFailed(

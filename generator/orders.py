@@ -14,8 +14,9 @@ from generator.pages import home_page
 from generator.pages.styles import Edition
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
+from generator.reading import commands, ways
 
-FORMATS = ("pdf", "html", "text")
+FORMATS = ("pdf", "html", *ways.FORMATS)
 PAGES = ("pdf", "html")
 """What is made where nothing that was asked for can be."""
 EXTRACTS: tuple[Edition, ...] = ("one_page", "home_page")
@@ -132,15 +133,24 @@ def language_name(code: str) -> str:
 
 
 def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Finding]]:
-    made = tuple(each for each in FORMATS if each in asked)
-    cannot = [each for each in asked if each not in FORMATS]
-    if not cannot:
-        return made, []
-    written = [each.upper() if each in PAGES else each for each in made or PAGES]
-    instead = f"it is made as {' and '.join(written)}"
-    words = {"formats": " and ".join(cannot), "instead": instead}
+    """Say which of the formats this computer can make, and what to install for the others."""
+    lacking = {each: programs for each in asked if (programs := commands.missing(each))}
+    made = tuple(each for each in FORMATS if each in asked and each not in lacking) or PAGES
+    written = " and ".join(each.upper() if each in PAGES else each for each in made)
     path = ("people", key, "copy", "formats")
-    return made or PAGES, [finding("format-not-yet", path, recipient=key, **words)]
+    found = [
+        finding(
+            "format-needs-program",
+            path,
+            recipient=key,
+            format=each,
+            what=" and ".join(program.what for program in programs),
+            instead=f"it is made as {written}",
+            how=f"apt install {' '.join(program.package for program in programs)}",
+        )
+        for each, programs in lacking.items()
+    ]
+    return made, found
 
 
 def _easy_read_missing(copy: RecipientCopy) -> Iterator[Finding]:

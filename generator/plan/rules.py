@@ -742,9 +742,10 @@ COPIES: Mapping[str, Rule] = {
         "Nothing to mend in the plan.",
         "languages",
     ),
-    "format-not-yet": _warning(
-        '"{recipient}" asked for {formats}, which cannot be made yet; {instead}.',
-        "Nothing to mend in the plan. Arrange it with your accessible-formats supplier.",
+    "format-needs-program": _warning(
+        '"{recipient}" asked for {format}, which this computer cannot make without {what}; '
+        "{instead}.",
+        "Install what is missing: {how}. Then make the copies again.",
         "Accessible Information Standard",
     ),
     "home-page-not-made": _warning(

@@ -41,6 +41,10 @@ class Layer:
 def layers(name: str, content: bytes) -> Iterator[Layer]:
     """Yield all text of a file, and its own name."""
     yield Layer("name", name)
+    if name.endswith(".brf"):
+        from generator.reading import braille  # noqa: PLC0415 (for other files in vain)
+
+        yield from (Layer("braille", text) for text in braille.read_back(content))
     yield from _open(content, "", 0)
 
 

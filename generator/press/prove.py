@@ -103,16 +103,21 @@ class _Searches:
 
 
 def prove(
-    name: str, content: bytes, withheld: Withheld, own_words: tuple[str, ...] = ()
+    name: str,
+    content: bytes,
+    withheld: Withheld,
+    own_words: tuple[str, ...] = (),
+    said: str = "",
 ) -> tuple[str, ...]:
     """Name the withheld items of which something is found in the file; none is the proof.
 
     ``own_words`` are the texts of the templates: they stand in every copy and betray nobody.
+    ``said`` are words that went into the file and cannot be read back from it whole.
     """
     searches = _searches(withheld, own_words)
     if not searches.items:
         return ()
-    text = _Text.of(tuple(dict.fromkeys(layer.text for layer in layers(name, content))))
+    text = _Text.of(tuple(dict.fromkeys([*(each.text for each in layers(name, content)), said])))
     return tuple(dict.fromkeys(item for item, is_in in searches.items if is_in(text)))
 
 

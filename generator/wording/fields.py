@@ -127,6 +127,8 @@ FIELDS: Mapping[str, str] = {
     "Wanted.pictures": mark("Pictures in easy read"),
     "Wanted.paper": mark("Paper"),
     "Wanted.formats": mark("Formats"),
+    "Wanted.braille": mark("Kind of braille"),
+    "Wanted.key_words": mark("Key words in bold"),
     "Delivery.how": mark("How it is handed over"),
     "Delivery.to": mark("Where it goes"),
     "Sight.basis": mark("Why"),

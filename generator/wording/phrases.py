@@ -376,3 +376,4 @@ EASY_PARTS = {
 
 TEXT_SECTION = mark("Section: %(heading)s")
 TEXT_HEADING = mark("Heading: %(heading)s")
+NOT_IN_BRAILLE = mark("(not in braille)")

@@ -135,8 +135,11 @@ def language_name(code: str) -> str:
 def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Finding]]:
     """Say which of the formats this computer can make, and what to install for the others."""
     lacking = {each: programs for each in asked if (programs := commands.missing(each))}
-    made = tuple(each for each in FORMATS if each in asked and each not in lacking) or PAGES
-    written = " and ".join(each.upper() if each in PAGES else each for each in made)
+    # Without a voice there is still the script, for a person to read aloud.
+    cannot = lacking.keys() - {"audio"}
+    made = tuple(each for each in FORMATS if each in asked and each not in cannot) or PAGES
+    names = {"pdf": "PDF", "html": "HTML", "audio": "a script to be read aloud"}
+    written = " and ".join(names.get(each, each) for each in made if each not in cannot)
     path = ("people", key, "copy", "formats")
     found = [
         finding(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 _OURS = re.compile(
     r"(plan-(standard|easy-read)(-(large|larger|largest))?|plan-on-a-page|dates-and-numbers)"
-    r"\.(pdf|html|txt|brf)"
+    r"(\.(pdf|html|txt|brf|mp3)|-narration\.txt)"
 )
 _UNFINISHED = ".clearplan-"
 

@@ -61,8 +61,8 @@ def run(program: Program, options: Sequence[str], given: bytes) -> bytes:
     except OSError:
         raise ReadingFailed(f"{program.what}, is not installed: {program.how}.") from None
     with process:
-        _limit(process.pid)
         try:
+            _limit(process.pid)
             made, _ = process.communicate(given, timeout=SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
@@ -76,11 +76,10 @@ def run(program: Program, options: Sequence[str], given: bytes) -> bytes:
 
 
 def _limit(process: int) -> None:
-    """Let a program use so much and no more: of the processor, of memory, and of the disk none."""
+    """Let a program use so much and no more: of the processor and of memory."""
     limits = {
         resource.RLIMIT_CPU: SECONDS,
         resource.RLIMIT_AS: MEMORY,
-        resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
     }
     for what, most in limits.items():

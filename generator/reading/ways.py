@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.copy import Grade
 from generator.pages.page import Page
-from generator.reading import braille, text
+from generator.reading import audio, braille, commands, narration, text
 
-FORMATS = ("text", "braille")
+FORMATS = ("text", "braille", "audio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,10 @@ def made(format_: str, page: Page, grade: Grade) -> Iterator[Made]:
         yield Made(".txt", text.render(page))
     elif format_ == "braille":
         yield Made(".brf", braille.render(page, grade), text.render(page).decode())
+    elif format_ == "audio":
+        script = narration.script(page)
+        yield Made("-narration.txt", script, text.render(page).decode())
+        if not commands.missing("audio"):
+            yield Made(
+                ".mp3", audio.render(page), f"{script.decode()}\n{text.render(page).decode()}"
+            )

@@ -12,6 +12,7 @@ from babel import Locale
 from generator.copy import RecipientCopy, lacks_easy_read
 from generator.pages import home_page
 from generator.pages.styles import Edition
+from generator.plan.check_key_words import check_key_words
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
 from generator.reading import commands, ways
@@ -58,6 +59,7 @@ def order(copy: RecipientCopy, narrow: Narrow) -> tuple[tuple[Order, ...], tuple
     found += more
     asked, more = _languages(copy)
     found += more
+    found += check_key_words(copy)
     editions = _editions(copy, narrow)
     missing = [*_easy_read_missing(copy)] if any(_is_easy(copy, each) for each in editions) else []
     found += missing

@@ -748,6 +748,18 @@ COPIES: Mapping[str, Rule] = {
         "Install what is missing: {how}. Then make the copies again.",
         "Accessible Information Standard",
     ),
+    "bold-of-small-words": _warning(
+        '"{words}" is in bold here, which tells nothing to "{recipient}", who asked for key words '
+        "in bold.",
+        "Put in bold the word that matters: what to do, or what not to do.",
+        "easy read, Sizes and other needs",
+    ),
+    "short-form": _warning(
+        '"{words}" is a short form, which is hard for "{recipient}", who asked for key words in '
+        "bold.",
+        "Write it in full: cannot, do not, I will.",
+        "easy read, Sizes and other needs",
+    ),
     "home-page-not-made": _warning(
         'The page to leave at home is not made for "{recipient}": {why}.',
         "Tell them the dates and numbers in another way that is safe for them.",

@@ -233,7 +233,7 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--format",
         action="append",
-        choices=["pdf", "html", "text"],
+        choices=["pdf", "html", "text", "braille", "audio"],
         help="this format only",
     )
     making.add_argument(

@@ -37,6 +37,7 @@ Edition = Literal["standard", "easy_read", "bilingual", "one_page", "home_page"]
 Size = Literal["normal", "large", "larger", "largest"]
 Paper = Literal["white", "cream", "yellow", "blue"]
 Format = Literal["pdf", "html", "braille", "audio", "text"]
+Grade = Literal["grade_1", "grade_2"]
 Stage = Literal["draft", "agreed", "ended"]
 Status = Literal["not_started", "under_way", "done", "declined", "dropped"]
 SETTLED: frozenset[Status] = frozenset({"done", "declined", "dropped"})
@@ -357,6 +358,8 @@ class Wanted(Value):
     parts: bool = False
     paper: Paper = "white"
     formats: tuple[Format, ...] = ("pdf", "html")
+    braille: Grade = "grade_2"
+    key_words: bool = False
     delivery: Delivery | None = None
 
 

@@ -28,7 +28,8 @@ from generator.press.parts import MOST
 from generator.press.pdf import Printed
 from generator.press.prove import prove, ua_failures
 from generator.press.worker import Job, Presses
-from generator.reading import text
+from generator.reading import ways
+from generator.reading.commands import ReadingFailed
 from generator.since import compare
 from generator.withheld import Withheld
 
@@ -133,6 +134,7 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path, presses: Presses | None)
     draft = plan.plan.stage == "draft"
     files: dict[str, bytes] = {}
     measured: list[Finding] = []
+    said: dict[str, str] = {}
     try:
         for each, page, job in pressing.pages:
             _refuse_unprintable(page)
@@ -143,11 +145,14 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path, presses: Presses | None)
                 pdfs, found = _pdfs(each, pressed.printed, pressing.copy, presses)
                 files |= pdfs
                 measured += found
-            if "text" in each.formats:
-                files[f"{each.words_name}.txt"] = text.render(pressed.page if pressed else page)
+            grade = pressing.copy.reader.braille
+            for format_ in each.formats:
+                for made in ways.made(format_, pressed.page if pressed else page, grade):
+                    file = f"{each.words_name}{made.ending}"
+                    files[file], said[file] = made.content, made.said
         for file, content in files.items():
-            _prove(file, content, pressing.withheld)
-    except RenderFailed as error:
+            _prove(file, content, pressing.withheld, said.get(file, ""))
+    except (RenderFailed, ReadingFailed) as error:
         removed = shelf.clear(out, key)
         return Outcome(key, name, (), str(error), True, removed, pressing.findings)
     if not files:
@@ -202,9 +207,12 @@ def _innocent() -> tuple[str, ...]:
     return (*pages.own_words(), html.render(empty).decode())
 
 
-def _prove(file: str, content: bytes, withheld: Withheld) -> None:
-    """Open a finished file again; raise ``RenderFailed`` if it is not fit to leave."""
-    leaked = prove(file, content, withheld, _innocent())
+def _prove(file: str, content: bytes, withheld: Withheld, said: str) -> None:
+    """Open a finished file again; raise ``RenderFailed`` if it is not fit to leave.
+
+    ``said`` are words in it that cannot be read back from it whole.
+    """
+    leaked = prove(file, content, withheld, _innocent(), said)
     if leaked:
         items = ", ".join(dict.fromkeys(leaked))
         raise RenderFailed(

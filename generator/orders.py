@@ -12,10 +12,12 @@ from babel import Locale
 from generator.copy import RecipientCopy, lacks_easy_read
 from generator.pages import home_page
 from generator.pages.styles import Edition
+from generator.plan.check_key_words import check_key_words
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
+from generator.reading import commands, ways
 
-FORMATS = ("pdf", "html", "text")
+FORMATS = ("pdf", "html", *ways.FORMATS)
 PAGES = ("pdf", "html")
 """What is made where nothing that was asked for can be."""
 EXTRACTS: tuple[Edition, ...] = ("one_page", "home_page")
@@ -57,6 +59,7 @@ def order(copy: RecipientCopy, narrow: Narrow) -> tuple[tuple[Order, ...], tuple
     found += more
     asked, more = _languages(copy)
     found += more
+    found += check_key_words(copy)
     editions = _editions(copy, narrow)
     missing = [*_easy_read_missing(copy)] if any(_is_easy(copy, each) for each in editions) else []
     found += missing
@@ -132,15 +135,27 @@ def language_name(code: str) -> str:
 
 
 def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Finding]]:
-    made = tuple(each for each in FORMATS if each in asked)
-    cannot = [each for each in asked if each not in FORMATS]
-    if not cannot:
-        return made, []
-    written = [each.upper() if each in PAGES else each for each in made or PAGES]
-    instead = f"it is made as {' and '.join(written)}"
-    words = {"formats": " and ".join(cannot), "instead": instead}
+    """Say which of the formats this computer can make, and what to install for the others."""
+    lacking = {each: programs for each in asked if (programs := commands.missing(each))}
+    # Without a voice there is still the script, for a person to read aloud.
+    cannot = lacking.keys() - {"audio"}
+    made = tuple(each for each in FORMATS if each in asked and each not in cannot) or PAGES
+    names = {"pdf": "PDF", "html": "HTML", "audio": "a script to be read aloud"}
+    written = " and ".join(names.get(each, each) for each in made if each not in cannot)
     path = ("people", key, "copy", "formats")
-    return made or PAGES, [finding("format-not-yet", path, recipient=key, **words)]
+    found = [
+        finding(
+            "format-needs-program",
+            path,
+            recipient=key,
+            format=each,
+            what=" and ".join(program.what for program in programs),
+            instead=f"it is made as {written}",
+            how=f"apt install {' '.join(program.package for program in programs)}",
+        )
+        for each, programs in lacking.items()
+    ]
+    return made, found
 
 
 def _easy_read_missing(copy: RecipientCopy) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from pathlib import Path
 _OURS = re.compile(
     r"(plan-(standard|easy-read)(-(large|larger|largest))?(-part-[1-9]\d*)?"
     r"|plan-on-a-page|dates-and-numbers)"
-    r"\.(pdf|html|txt)"
+    r"(\.(pdf|html|txt|brf|mp3)|-narration\.txt)"
 )
 _UNFINISHED = ".clearplan-"
 

@@ -283,5 +283,7 @@ def _wanted(plan: Plan, key: str) -> copy.Wanted:
         parts=wanted.parts,
         paper=wanted.paper,
         formats=tuple(dict.fromkeys(wanted.formats)),
+        braille=wanted.braille,
+        key_words=wanted.key_words,
         delivery=delivery,
     )

@@ -69,7 +69,9 @@ def wanted(voice: Voice, held: Wanted) -> tuple[Fact, ...]:
     names = ("languages", "editions", "size", "paper", "formats")
     pictures = ("pictures", "parts") if "easy_read" in held.editions else ()
     delivery = facts(voice, held.delivery, "how", "to") if held.delivery else ()
-    return (*facts(voice, held, *names, *pictures), *delivery)
+    braille = ("braille",) if "braille" in held.formats else ()
+    key_words = ("key_words",) if held.key_words else ()
+    return (*facts(voice, held, *names, *pictures, *braille, *key_words), *delivery)
 
 
 def standing(voice: Voice, person: Person) -> Markup:

@@ -17,6 +17,7 @@ from generator.pages.choices import SHEETS, choices
 from generator.pages.contract import Choice, Document
 from generator.pages.cover import cover, document_title, short_frame
 from generator.pages.easy_read import easy_sections, parted, ticked
+from generator.pages.key_words import in_bold
 from generator.pages.page import Page
 from generator.pages.pictures import credit_line
 from generator.pages.rows import Rows
@@ -83,6 +84,7 @@ def _page(voice: Voice, edition: Edition, document: Document) -> Page:
     reader = voice.copy.reader
     title = document.running
     own = () if edition == voice.edition else (edition,)
+    body = environment.body(f"{edition}/document.html", document)
     return Page(
         title=phrases.TITLE_EASY % {"title": title} if edition == "easy_read" else title,
         language=voice.language,
@@ -95,7 +97,7 @@ def _page(voice: Voice, edition: Edition, document: Document) -> Page:
                 *(() if document.marks else ("unmarked",)),
             )
         ),
-        body=environment.body(f"{edition}/document.html", document),
+        body=in_bold(body, voice.copy) if reader.key_words else body,
         css=_css(voice, edition),
         paged=styles.paged(edition),
     )

@@ -12,9 +12,9 @@ from jinja2 import Environment
 
 from generator.easy_read.words import word_list
 from generator.pages import cover, details, environment, pictures, styles
-from generator.wording import dates, fields, labels, people, phrases, voice
+from generator.wording import aloud, dates, fields, labels, people, phrases, voice
 
-_HOMES = (labels, fields, phrases, people, dates, voice, cover, details, pictures)
+_HOMES = (labels, fields, phrases, people, dates, aloud, voice, cover, details, pictures)
 """The modules that hold words of ours."""
 
 

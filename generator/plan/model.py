@@ -11,7 +11,18 @@ from pydantic import BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSc
 from pydantic_core import PydanticCustomError
 
 from generator import copy
-from generator.copy import Condition, Edition, Format, Ground, Language, Paper, Role, Size, Stage
+from generator.copy import (
+    Condition,
+    Edition,
+    Format,
+    Grade,
+    Ground,
+    Language,
+    Paper,
+    Role,
+    Size,
+    Stage,
+)
 from generator.fields import Day, Many, Number, PersonKey, Plain, Value, Words, YesNo
 from generator.plan.by_language import NAME_OR_FIELDS, ByLanguage
 from generator.plan.locality import BUILT_IN, Locality, country
@@ -84,6 +95,13 @@ class CopyWishes(Value):
     )
     paper: Paper = "white"
     formats: Many[Format] = ("pdf", "html")
+    braille: Annotated[
+        Grade, Field(description="grade_2, with contractions; or grade_1, all spelled out.")
+    ] = "grade_2"
+    key_words: Annotated[
+        YesNo,
+        Field(description="yes, for somebody with aphasia: key words stand out in bold."),
+    ] = False
 
 
 class Deliver(copy.Delivery):

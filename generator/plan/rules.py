@@ -834,10 +834,23 @@ COPIES: Mapping[str, Rule] = {
         "Nothing to mend in the plan.",
         "languages",
     ),
-    "format-not-yet": _warning(
-        '"{recipient}" asked for {formats}, which cannot be made yet; {instead}.',
-        "Nothing to mend in the plan. Arrange it with your accessible-formats supplier.",
+    "format-needs-program": _warning(
+        '"{recipient}" asked for {format}, which this computer cannot make without {what}; '
+        "{instead}.",
+        "Install what is missing: {how}. Then make the copies again.",
         "Accessible Information Standard",
+    ),
+    "bold-of-small-words": _warning(
+        '"{words}" is in bold here, which tells nothing to "{recipient}", who asked for key words '
+        "in bold.",
+        "Put in bold the word that matters: what to do, or what not to do.",
+        "easy read, Sizes and other needs",
+    ),
+    "short-form": _warning(
+        '"{words}" is a short form, which is hard for "{recipient}", who asked for key words in '
+        "bold.",
+        "Write it in full: cannot, do not, I will.",
+        "easy read, Sizes and other needs",
     ),
     "home-page-not-made": _warning(
         'The page to leave at home is not made for "{recipient}": {why}.',

@@ -2,7 +2,7 @@
 
 Searching a file's bytes proves nothing: a PDF is compressed, glyphs are numbers, and a picture
 in an HTML copy is base64. What is not read: the pixels and lines of pictures, and fonts, which
-are pieces of public ones.
+are pieces of public ones; and sound, of which the words that were spoken are searched instead.
 """
 
 import base64
@@ -41,6 +41,10 @@ class Layer:
 def layers(name: str, content: bytes) -> Iterator[Layer]:
     """Yield all text of a file, and its own name."""
     yield Layer("name", name)
+    if name.endswith(".brf"):
+        from generator.reading import braille  # noqa: PLC0415 (for other files in vain)
+
+        yield from (Layer("braille", text) for text in braille.read_back(content))
     yield from _open(content, "", 0)
 
 
@@ -55,6 +59,10 @@ def _open(content: bytes, where: str, depth: int) -> Iterator[Layer]:
             yield Layer(where + layer.where, layer.text)
             if inner is not None:
                 yield from _open(inner, f"{where}{layer.where} ", depth + 1)
+    elif content.startswith(b"ID3"):
+        from generator.press.sound_layers import sound_layers  # noqa: PLC0415 (for HTML in vain)
+
+        yield from (Layer(f"{where}{name}", text) for name, text in sound_layers(content))
     elif zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             for member in archive.infolist():

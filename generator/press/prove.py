@@ -11,8 +11,9 @@ from babel.dates import format_date, get_day_names, get_month_names
 
 from generator.press.layers import layers
 from generator.press.pictures import fingerprints
-from generator.press.words import BREAK, numbers, row, words
+from generator.press.words import BREAK, numbers, row, said_numbers, words
 from generator.withheld import Secret, Withheld
+from generator.wording import aloud
 
 RUN = 5
 """So many words in a row are distinctive; a shorter text is sought whole."""
@@ -45,7 +46,7 @@ class _Text:
             folded = [word.casefold() for word in found]
             runs.update(zip(*(folded[start:] for start in range(RUN)), strict=False))
         joined = BREAK.join(cased)
-        grouped = "".join(map(numbers, texts))
+        grouped = "".join(numbers(text) + numbers(said_numbers(text)) for text in texts)
         digits = re.sub(r"\D", "", grouped)
         return cls(joined, joined.casefold(), frozenset(runs), grouped, digits)
 
@@ -92,9 +93,10 @@ class _Date:
 
     year: str
     forms: _Row
+    said: _Row
 
     def __call__(self, text: _Text) -> bool:
-        return self.year in text.digits and self.forms(text)
+        return (self.year in text.digits and self.forms(text)) or self.said(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +117,21 @@ class _Searches:
 
 
 def prove(
-    name: str, content: bytes, withheld: Withheld, own_words: tuple[str, ...] = ()
+    name: str,
+    content: bytes,
+    withheld: Withheld,
+    own_words: tuple[str, ...] = (),
+    said: str = "",
 ) -> tuple[str, ...]:
     """Name the withheld items of which something is found in the file; none is the proof.
 
     ``own_words`` are the texts of the templates: they stand in every copy and betray nobody.
+    ``said`` are words that went into the file and cannot be read back from it whole.
     """
     searches = _searches(withheld, own_words)
     if not searches.items:
         return ()
-    text = _Text.of(tuple(dict.fromkeys(layer.text for layer in layers(name, content))))
+    text = _Text.of(tuple(dict.fromkeys([*(each.text for each in layers(name, content)), said])))
     if any(secret.kind == "picture" for secret in withheld.secrets):
         text = replace(text, pictures=fingerprints(content))
     return tuple(dict.fromkeys(item for item, is_in in searches.items if is_in(text)))
@@ -151,7 +158,7 @@ def _search(secret: Secret, known: _Text) -> Search | None:
     elif secret.kind == "picture":
         search = _Picture(secret.text)
     elif secret.kind == "date":
-        search = _Date(secret.text[:4], _Row(_dates(secret.text)))
+        search = _Date(secret.text[:4], _Row(_dates(secret.text)), _Row(_said(secret.text)))
     else:
         found = words(secret.text)
         folded = [word.casefold() for word in found]
@@ -213,6 +220,15 @@ def _dates(text: str) -> tuple[str, ...]:
     month = format_date(day, "MMMM y", "en_GB")
     written |= {f"{_ordinal(day.day)} {month}", f"{_ordinal(day.day)} of {month}"}
     return tuple(sorted({row([word.casefold() for word in words(form)]) for form in written}))
+
+
+def _said(text: str) -> tuple[str, ...]:
+    """Give a date as it is read aloud, as rows of words."""
+    day = date.fromisoformat(text)
+    month = format_date(day, "MMMM", "en_GB")
+    said = aloud.day(day.day, month, day.year)
+    backwards = f"{month} the {aloud.ORDINALS[day.day - 1]} {aloud.year(day.year)}"
+    return tuple(row([word.casefold() for word in words(form)]) for form in (said, backwards))
 
 
 def _ordinal(number: int) -> str:

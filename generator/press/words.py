@@ -5,6 +5,8 @@ import re
 import sys
 import unicodedata
 
+from generator.wording import aloud
+
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\u0300-\u036f]")
 _PLAIN = str.maketrans("łŁøØđĐħĦıŧŦ", "lLoOdDhHitT")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
@@ -41,6 +43,28 @@ def words(text: str) -> list[str]:
 def row(found: list[str]) -> str:
     """Write words as one row in which whole words can be sought: ``" a b c "``."""
     return f" {' '.join(found)} "
+
+
+_SAID = {
+    **{name: str(number) for number, name in enumerate(aloud.DIGITS)},
+    **{"oh": "0", "o": "0", "nought": "0", "nil": "0"},
+}
+_TIMES = {"double": 2, "treble": 3, "triple": 3}
+_SAID_WORD = rf"(?:{'|'.join((*_SAID, *_TIMES))})"
+_SAID_NUMBER = re.compile(rf"\b{_SAID_WORD}(?:[\s,.;()-]+{_SAID_WORD}){{3,}}\b", re.IGNORECASE)
+
+
+def said_numbers(text: str) -> str:
+    """Give the numbers that a text says digit by digit, in digits: "oh one six, double three"."""
+    return " ; ".join(_in_digits(match[0]) for match in _SAID_NUMBER.finditer(text))
+
+
+def _in_digits(said: str) -> str:
+    digits, times = "", 1
+    for word in re.findall(r"\w+", said.lower()):
+        digits += _SAID.get(word, "") * times
+        times = _TIMES.get(word, 1)
+    return digits
 
 
 _DIGITS = re.compile(r"\d[\d\s().\-\u2010-\u2015/+]*")

@@ -24,7 +24,7 @@ def _lines(piece: Piece) -> Iterator[str]:
         yield ""
     if not piece.follows:
         yield ""
-    yield from _wrapped(_said(piece), *_margins(piece))
+    yield from wrapped(_said(piece), *_margins(piece))
 
 
 def _said(piece: Piece) -> str:
@@ -54,9 +54,10 @@ def _margins(piece: Piece) -> tuple[str, str]:
     return ("", "  ") if piece.kind == "fact" else (f"{inner}  " if piece.follows else "",) * 2
 
 
-def _wrapped(text: str, first: str, rest: str) -> Iterator[str]:
+def wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
+    """Break a text into lines of 72 columns, and not within what belongs together."""
     for line in text.splitlines():
-        wrapped = textwrap.wrap(
+        found = textwrap.wrap(
             held_together(line),
             COLUMNS,
             initial_indent=first,
@@ -64,5 +65,5 @@ def _wrapped(text: str, first: str, rest: str) -> Iterator[str]:
             break_long_words=False,
             break_on_hyphens=False,
         )
-        yield from (each.replace(SPACE, " ") for each in wrapped)
+        yield from (each.replace(SPACE, " ") for each in found)
         first = rest

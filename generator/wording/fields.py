@@ -128,6 +128,8 @@ FIELDS: Mapping[str, str] = {
     "Wanted.parts": mark("Long easy read in parts"),
     "Wanted.paper": mark("Paper"),
     "Wanted.formats": mark("Formats"),
+    "Wanted.braille": mark("Kind of braille"),
+    "Wanted.key_words": mark("Key words in bold"),
     "Delivery.how": mark("How it is handed over"),
     "Delivery.to": mark("Where it goes"),
     "Sight.basis": mark("Why"),

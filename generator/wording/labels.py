@@ -200,6 +200,10 @@ VALUES: Mapping[str, Mapping[str, str]] = {
         "audio": mark("Audio"),
         "text": mark("Plain text"),
     },
+    "Wanted.braille": {
+        "grade_1": mark("Grade 1 (all spelled out)"),
+        "grade_2": mark("Grade 2 (with contractions)"),
+    },
     "Delivery.how": {
         "in_person": mark("Given in person"),
         "read_together": mark("Read together"),

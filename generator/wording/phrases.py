@@ -388,3 +388,14 @@ EASY_PARTS = {
 
 TEXT_SECTION = mark("Section: %(heading)s")
 TEXT_HEADING = mark("Heading: %(heading)s")
+NOT_IN_BRAILLE = mark("(not in braille)")
+NARRATION = mark("Words to read aloud")
+NARRATION_HOW = mark(
+    "Read slowly. Words in square brackets are not read aloud. Stop for a breath at each "
+    "empty line, for two at [Pause], and for longer at [Long pause]."
+)
+NARRATION_LONG = mark("This takes about %(minutes)s minutes.")
+NARRATION_SHORT = mark("This takes about one minute.")
+NARRATION_NUMBER = mark("Number %(number)s:")
+NARRATION_END = mark("This is the end.")
+PAUSE, LONG_PAUSE = mark("[Pause]"), mark("[Long pause]")

@@ -4,6 +4,7 @@ import base64
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import quote
@@ -12,8 +13,10 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream, String
 
+from generator.pages.page import Page
 from generator.press import html, pdf
 from generator.press.prove import prove
+from generator.reading import commands, id3, ways
 from generator.withheld import Secret, Withheld
 from tests.press.press_pages import BODY, page_of
 
@@ -346,3 +349,73 @@ def test_a_date_is_no_distinctive_run_of_words() -> None:
     sentence = "We will meet again on Wednesday 16 December 2026."
     assert not finds("words", sentence, "The meeting is again on Wednesday 16 December 2026.")
     assert finds("words", sentence, "Then we will meet again on a day to be agreed.")
+
+
+SPOKEN = (
+    "zero one six three two, nine six zero, zero zero one",
+    "oh one six three two nine six oh double oh one",
+    "Oh One Six. Three two, nine six oh. Nought nought one",
+)
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_a_number_is_found_however_said(text: str) -> None:
+    assert finds("number", "01632 960001", f"Ring {text} now")
+    assert not finds("number", "01632 960002", f"Ring {text} now")
+    assert not finds("number", "01632 960001", f"Ring {text} one now")
+
+
+def test_a_date_is_found_as_it_is_said() -> None:
+    born = date(1961, 3, 14).isoformat()
+    assert finds("date", born, "Born on the fourteenth of March, nineteen sixty-one.")
+    assert not finds("date", born, "Born on the fourteenth of March, nineteen sixty-two.")
+    assert not finds("date", born, "Born on the fourth of March, nineteen sixty-one.")
+
+
+PHONE = Withheld((Secret("people.tariq.phone", "01632 960001", "number"),), ())
+
+
+def planted() -> Page:
+    return replace(page_of("<main></main>"), body=f"<main><p>{CANARY}. 01632 960001.</p></main>")
+
+
+@pytest.mark.parametrize("format_", ["text", "braille", "audio"])
+def test_other_ways_of_reading(format_: str) -> None:
+    """What is read back from each file betrays the secret, and so do the words put into it."""
+    if commands.missing(format_):
+        pytest.skip("a program is not installed")
+    for made in ways.made(format_, planted(), "grade_2"):
+        name = f"plan{made.ending}"
+        if made.ending != ".mp3":
+            assert seen(made.content, name), name
+            assert prove(name, made.content, PHONE), name
+        if made.said:
+            assert prove("plan", b"", WITHHELD, (), made.said)
+            assert prove("plan", b"", PHONE, (), made.said)
+        for clean in ways.made(format_, page_of("<main><p>A plan</p></main>"), "grade_1"):
+            assert not seen(clean.content, name)
+
+
+def test_braille_of_both_grades_and_in_the_place_of_a_page_number() -> None:
+    if commands.missing("braille"):
+        pytest.skip("liblouis is not installed")
+    for grade in ("grade_1", "grade_2"):
+        (made,) = ways.made("braille", planted(), grade)  # type: ignore[arg-type]
+        assert seen(made.content, "plan.brf")
+        first_lines = b"\f".join(made.content.split(b"\r\n"))
+        assert seen(first_lines, "plan.brf")
+
+
+SOUND_PLACES = {
+    "title": id3.tag(CANARY, "eng", [], 9),
+    "chapter": id3.tag("Plan", "eng", [("One", 0), (CANARY, 5)], 9),
+    "another frame": b"ID3\x03\0\0\0\0\0\x38TXXX\0\0\0\x2e\0\0\x03" + CANARY.encode() + b"\0" * 20,
+    "ID3v1": id3.tag("Plan", "eng", [], 9) + b"TAG" + CANARY.encode().ljust(125, b"\0"),
+    "APE": id3.tag("Plan", "eng", [], 9) + b"APETAGEX" + CANARY.encode(),
+}
+
+
+@pytest.mark.parametrize("place", SOUND_PLACES)
+def test_sound(place: str) -> None:
+    assert seen(SOUND_PLACES[place], "plan.mp3")
+    assert not seen(id3.tag("Plan", "eng", [("One", 0)], 9) + b"\xff\xf3" * 900, "plan.mp3")

@@ -1,0 +1,90 @@
+"""A script to be read aloud, by a person or by a voice: every sentence, as it is said."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.pages.page import Page
+from generator.reading.pieces import Piece, pieces
+from generator.reading.text import END, labelled, wrapped
+from generator.wording import aloud, phrases
+
+PACE = 140
+"""Words a minute: calm, and still speech."""
+
+_NUMBERED = re.compile(r"(\d{1,3})\. ")
+_ENDED = (".", "!", "?", ":", ";", ",", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A title, and what is said under it, a paragraph each; ``[Pause]`` is not said."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+def script(page: Page) -> bytes:
+    """Make the file for a person who reads aloud."""
+    first, *others = chapters(page)
+    head = [phrases.NARRATION, phrases.NARRATION_HOW]
+    paragraphs = [*head, phrases.LONG_PAUSE, *first.paragraphs]
+    for chapter in others:
+        paragraphs += [phrases.LONG_PAUSE, *chapter.paragraphs]
+    lines = [line for each in paragraphs for line in (*wrapped(each), "")]
+    return END.join(lines).encode()
+
+
+def chapters(page: Page) -> tuple[Chapter, ...]:
+    """Give what is said: first what stands before the sections, then a chapter for each."""
+    held: list[list[Piece]] = [[]]
+    for piece in pieces(page):
+        if piece.kind == "heading" and piece.level == 2:
+            held.append([])
+        held[-1].append(piece)
+    told = [list(_told(each)) for each in held]
+    told[-1].append(phrases.NARRATION_END)
+    told[0].append(_length(told))
+    titles = [page.title, *(aloud.said(each[0].text) for each in held[1:])]
+    return tuple(
+        Chapter(title, tuple(paragraphs)) for title, paragraphs in zip(titles, told, strict=True)
+    )
+
+
+def _length(told: list[list[str]]) -> str:
+    count = sum(len(each.split()) for paragraphs in told for each in paragraphs)
+    minutes = round(count / PACE)
+    if minutes <= 1:
+        return phrases.NARRATION_SHORT
+    return phrases.NARRATION_LONG % {"minutes": aloud.cardinal(minutes)}
+
+
+def _told(held: list[Piece]) -> Iterator[str]:
+    for piece in held:
+        if piece.kind == "heading" and piece.level > 2:
+            yield phrases.PAUSE
+        yield "\n".join(_ended(aloud.said(line)) for line in _said(piece).splitlines())
+
+
+def _said(piece: Piece) -> str:
+    """Say in words what a page shows by its looks."""
+    text = piece.text
+    if piece.kind == "fact":
+        return labelled(piece)
+    if piece.kind == "heading" and piece.level > 1:
+        if number := _NUMBERED.match(text):
+            text = f"{aloud.cardinal(int(number[1]))}: {text[number.end() :]}"
+            return (phrases.TEXT_SECTION % {"heading": text}).replace(":", "", 1)
+        words = phrases.TEXT_SECTION if piece.level == 2 else phrases.TEXT_HEADING
+        return words % {"heading": text}
+    number = _NUMBERED.match(text) if piece.kind == "item" and not piece.label else None
+    label = f"{number[1]}." if number else piece.label
+    if label:
+        said = phrases.NARRATION_NUMBER % {"number": aloud.cardinal(int(label[:-1]))}
+        return f"{said} {text[number.end() :] if number else text}"
+    return text
+
+
+def _ended(line: str) -> str:
+    """End a line, so that a voice stops there."""
+    return line if line.rstrip("\u201d\u2019)\"'").endswith(_ENDED) else f"{line}."

@@ -7,7 +7,7 @@ import pytest
 
 from generator.plan.rules import COPIES, RULES
 from generator.plan.source import MOST_BYTES
-from tests.plan import test_check, test_check_course, test_locality, test_source
+from tests.plan import test_check, test_check_course, test_check_easy, test_locality, test_source
 from tests.plan.cases import HERE, Expected, expected_of, findings_in, hold
 
 BROKEN = sorted((HERE / "broken").glob("*.yaml"))
@@ -249,4 +249,5 @@ def test_every_rule_has_a_case() -> None:
     told |= {case.code for case in (*test_check.WARNINGS, *test_check_course.WARNINGS)}
     told |= test_source.RULES_TESTED_HERE
     told |= test_locality.RULES_TESTED_HERE
+    told |= test_check_easy.RULES_TESTED_HERE
     assert told == set(RULES) - set(COPIES)

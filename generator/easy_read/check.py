@@ -90,8 +90,12 @@ def _in_order(found: Iterable[Fault]) -> list[Fault]:
 def _of_item(
     lines: Sequence[str], apart: Sequence[Line], data: Language, about: About
 ) -> Iterator[Fault]:
-    yield from _faults(lines, apart, data, about.reader)
-    yield from _hard_words(lines, about.words or word_list(data.code), about.explained)
+    found = list(_faults(lines, apart, data, about.reader))
+    yield from found
+    letters_at = {(each.line, each.start) for each in found if each.code == "abbreviation"}
+    for fault in _hard_words(lines, data, about):
+        if (fault.line, fault.start) not in letters_at:  # one fault is enough for one thing
+            yield fault
     yield from people(apart, data, about.names, about.reader)
 
 
@@ -111,9 +115,11 @@ def _fault(hit: Hit, number: int, text: str) -> Fault:
     return Fault(hit.code, number, hit.start, hit.end, found, hit.suggestion)
 
 
-def _hard_words(lines: Sequence[str], words: WordList, explained: bool) -> Iterator[Fault]:
+def _hard_words(lines: Sequence[str], data: Language, about: About) -> Iterator[Fault]:
+    words = word_list(data.code) if about.words is None else about.words
+    names = (*about.names, *about.reader)
     for number, text in enumerate(lines):
-        for hit in islice(words.find(text), _MOST_IN_A_LINE):
-            if not (explained and hit.word.explained):
+        for hit in islice(words.find(text, names), _MOST_IN_A_LINE):
+            if not (about.explained and hit.word.explained):
                 found = text[hit.start : hit.end]
-                yield Fault("hard-word", number, hit.start, hit.end, found, hit.word.instead)
+                yield Fault("hard-word", number, hit.start, hit.end, found, hit.instead)

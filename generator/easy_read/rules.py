@@ -67,8 +67,8 @@ _MUST = (
         "One word that is not known can hide what the whole sentence means.",
         "Use a plain word, or explain it in the next sentence.",
         f"{_UK}; {_ALL}",
-        ("We will implement the plan.",),
-        ("We will start the plan.",),
+        ("We will commence on Monday.",),
+        ("We will start on Monday.",),
     ),
     Rule(
         "two-words",
@@ -77,8 +77,8 @@ _MUST = (
         "Two words look like two things.",
         "Use the same word for the same thing throughout the plan.",
         _ALL,
-        ("You can ask the council.", "The local authority will help you."),
-        ("You can ask the council.", "The council will help you."),
+        ("Take your tablets at night.", "The pills help you sleep."),
+        ("Take your tablets at night.", "The tablets help you sleep."),
     ),
     Rule(
         "abbreviation",

@@ -1,7 +1,7 @@
 """The word list: hard words, each with a plain one or an explanation."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -24,6 +24,7 @@ class Found:
     start: int
     end: int
     word: HardWord
+    instead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,17 @@ class WordList:
 
     words: tuple[HardWord, ...]
 
-    def find(self, sentence: str) -> Iterator[Found]:
+    def find(self, sentence: str, names: Iterable[str] = ()) -> Iterator[Found]:  # noqa: ARG002
         """Yield the hard words of a sentence."""
         low = sentence.casefold()
         for word in self.words:
             for form in (word.word, *word.forms):
                 at = low.find(form)
                 if at >= 0:
-                    yield Found(at, at + len(form), word)
+                    yield Found(at, at + len(form), word, word.instead)
 
 
 @functools.cache
 def word_list(language: str = "en") -> WordList:  # noqa: ARG001
     """Give the word list of a language."""
-    return WordList((HardWord("implement", (), "start", (), "", "law"),))
+    return WordList((HardWord("commence", (), "start", (), "", "law"),))

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.copy import EASY_READ_SECTIONS, NO_PICTURE, NOT_IN_EASY_READ, EasyLine
 from generator.easy_read.check import About, check_whole
-from generator.easy_read.language import UnknownLanguageError
+from generator.easy_read.language import UnknownLanguageError, language
 from generator.easy_read.rules import Fault
 from generator.fields import Path, Value
 from generator.plan.check_plan import path_of
@@ -82,10 +82,17 @@ def _faults(plan: Plan, shown: list[tuple[str, ...]]) -> Iterator[tuple[int, Fau
     reader = [_called(plan, key) for key in plan.adults]
     short = [[line[:MOST_CHARACTERS] for line in lines] for lines in shown]
     about = About(names=names, reader=reader, explained=True)
-    try:
+    if has_rules(plan):
         yield from check_whole(short, plan.plan.written_in, about)
+
+
+def has_rules(plan: Plan) -> bool:
+    """Whether there are easy-read rules for the language that the plan is written in."""
+    try:
+        language(plan.plan.written_in)
     except UnknownLanguageError:
-        return
+        return False
+    return True
 
 
 def _called(plan: Plan, key: str) -> str:
@@ -95,7 +102,7 @@ def _called(plan: Plan, key: str) -> str:
 
 def _shown(plan: Plan, entry: Own, sentence: str) -> str:
     """Write a sentence about as a copy shows it: names, dates and times filled in, no marks."""
-    language = plan.plan.written_in
+    spoken = plan.plan.written_in
 
     def field(name: str) -> str:
         known = {info.alias or key: key for key, info in type(entry).model_fields.items()}
@@ -105,7 +112,7 @@ def _shown(plan: Plan, entry: Own, sentence: str) -> str:
     def written(match: re.Match[str]) -> str:
         try:
             if match[1]:
-                return dates.in_words(date.fromisoformat(match[1]), language)
+                return dates.in_words(date.fromisoformat(match[1]), spoken)
             return dates.clock_time(time.fromisoformat(match[2].zfill(5)), "easy_read")
         except ValueError:
             return match[0]

@@ -780,6 +780,11 @@ EASY_READ: Mapping[str, Rule] = {
 }
 """Breaches of the easy-read rules, each with its words from there."""
 
+EASY_SHOULD = frozenset(
+    f"easy-{code}" for code, rule in easy_read.RULES.items() if rule.grade == "should"
+) | {"easy-no-picture"}
+"""Those that are only worth a look."""
+
 RULES: Mapping[str, Rule] = {
     **READING,
     **WORDING,

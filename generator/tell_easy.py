@@ -106,8 +106,8 @@ def _wrapped(words: str, before: str, width: int) -> list[str]:
 def _summary(said: Counts) -> str:
     parts = [
         count(said.sentences, "sentence"),
-        f"{said.musts or 'no'} that must be mended",
-        f"{said.shoulds or 'no'} worth a look",
+        f"{count(said.musts, 'fault')} that must be mended",
+        f"{count(said.shoulds, 'thing')} worth a look",
         f"{count(said.without_words, 'item')} without easy words",
         f"{count(said.without_picture, 'sentence')} without a picture",
     ]

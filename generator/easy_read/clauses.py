@@ -49,12 +49,18 @@ def _clause_before(sentence: Sentence, index: int, language: Language) -> tuple[
             start = at + 1
             break
     clause = sentence.words[start:index]
-    finite = language.words("grammar.modals") | language.words("grammar.auxiliaries")
+    finite, past = _finite(language), language.words("grammar.past")
     for at, word in enumerate(clause):
-        if word.low in finite or (at == 0 and start == 0 and _is_verb(word, language)):
-            verb = clause[at + 1 :] if word.low in finite else clause[at:]
-            return verb or None
+        begins = at == 0 and start == 0 and _is_verb(word, language)
+        if begins or (at and word.low in past):
+            return clause[at:]
+        if word.low in finite:
+            return clause[at + 1 :] or None
     return None
+
+
+def _finite(language: Language) -> frozenset[str]:
+    return language.words("grammar.modals") | language.words("grammar.auxiliaries")
 
 
 def _is_verb(word: Word, language: Language) -> bool:
@@ -64,11 +70,11 @@ def _is_verb(word: Word, language: Language) -> bool:
 def _is_clause(rest: tuple[Word, ...], language: Language) -> bool:
     """Whether words begin with somebody and what they do."""
     first = rest[0].low
-    finite = language.words("grammar.modals") | language.words("grammar.auxiliaries")
+    finite, past = _finite(language), language.words("grammar.past")
     if first in language.words("grammar.contracted"):
         return True
     if first in language.words("grammar.subjects") and len(rest) > 2:
-        return rest[1].low in finite or _is_verb(rest[1], language)
+        return rest[1].low in finite | past or _is_verb(rest[1], language)
     named = rest[0].text[:1].isupper()
     if not named and first not in language.words("grammar.determiners"):
         return False
@@ -80,9 +86,12 @@ def _is_clause(rest: tuple[Word, ...], language: Language) -> bool:
 def _second_step(clause: tuple[Word, ...], rest: tuple[Word, ...], language: Language) -> bool:
     """Whether two things are to be done, each with words of its own: "ring me and tell Lee"."""
     light = language.words("grammar.light")
-    if len(clause) < 4 or len(rest) < 3 or not _is_verb(clause[0], language):
+    if len(rest) < 3 or light & {word.low for word in clause}:
         return False
-    if light & {word.low for word in clause} or not _is_verb(rest[0], language):
+    past = language.words("grammar.past")
+    told = clause[0].low in past and rest[0].low in past
+    to_do = len(clause) > 3 and _is_verb(clause[0], language) and _is_verb(rest[0], language)
+    if not (told or to_do):
         return False
     after = rest[1]
     return (

@@ -125,6 +125,6 @@ def _unclear(low: str, index: int, language: Language, known: _Known, before: in
     ):
         if low in language.words(pronouns):
             if not own and not known.others and named == 0:
-                return True
+                return index < 2 and not known.anything
             return not own and not other and not known.others and named == before == 2
     return False

@@ -29,6 +29,9 @@ def two_ideas(line: Line, language: Language) -> Iterator[Hit]:
 
 def _second_idea(sentence: Sentence, index: int, language: Language) -> bool:
     """Whether what follows a joining word is another idea than what stands before it."""
+    needs_comma = sentence.words[index].low in language.words("grammar.need_comma")
+    if needs_comma and sentence.follows(index):
+        return False
     clause = _clause_before(sentence, index, language)
     rest = sentence.words[index + 1 :]
     if rest and rest[0].low == language.text("grammar.then"):

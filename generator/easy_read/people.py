@@ -10,6 +10,10 @@ from generator.easy_read.sentences import Line, Sentence
 MOST_PEOPLE = 3
 """More different people than this in one item are many."""
 
+_LONGEST_NAME = 6
+_MOST_NAMES = 100
+"""Words in a name, and names in an item, past which nobody has to be told apart."""
+
 
 @dataclass
 class _Known:
@@ -77,9 +81,10 @@ def _note_name(
         name = known.by_word.get(typed)
         if name and name not in known.names:
             known.names.append(name)
-    elif _looks_like_name(sentence, index, typed, language):
+    elif len(known.names) < _MOST_NAMES and _looks_like_name(sentence, index, typed, language):
         last = known.names[-1:] if index and sentence.follows(index) else []
-        if last and last[0].split()[-1] == sentence.words[index - 1].text:
+        words = last[0].split() if last else []
+        if 0 < len(words) < _LONGEST_NAME and words[-1] == sentence.words[index - 1].text:
             known.names[-1] = f"{last[0]} {typed}"
         elif not any(typed in each.split() for each in known.names):
             known.names.append(typed)
@@ -93,12 +98,25 @@ def _looks_like_name(sentence: Sentence, index: int, typed: str, language: Langu
     if typed in days or low in language.words("people.starts"):
         return False
     if index and not sentence.gap(index).strip(" ,"):
-        return True
+        return not _is_place(sentence, index, language)
     following = sentence.words[index + 1 : index + 2]
     nouns = (language.words(f"people.{kind}") for kind in ("men", "women", "others"))
     is_noun = low.endswith("s") or any(low in each for each in nouns)
     finite = language.words("people.after_names")
     return bool(following) and following[0].low in finite and not is_noun
+
+
+def _is_place(sentence: Sentence, index: int, language: Language) -> bool:
+    """Whether capitals come after "at" or "the", as in "at Eastwick Library"."""
+    first = index
+    while (
+        first > max(1, index - _LONGEST_NAME)
+        and sentence.follows(first)
+        and sentence.words[first - 1].text[:1].isupper()
+    ):
+        first -= 1
+    before = sentence.words[first - 1].low if first and sentence.follows(first) else ""
+    return before in language.words("people.before_places")
 
 
 def _note(low: str, language: Language, known: _Known) -> None:

@@ -25,6 +25,11 @@ def length(line: Line, _language: Language) -> Iterator[Hit]:
 def figures(line: Line, language: Language) -> Iterator[Hit]:
     """Yield figures of speech."""
     yield from _phrases(line, language, "figures.phrases", "figure-of-speech")
+    for sentence in line.sentences:
+        for first, last in language.phrases("figures.at_end").find(sentence):
+            words = sentence.words
+            if last + 1 == len(words) or not sentence.follows(last + 1):
+                yield Hit("figure-of-speech", words[first].start, words[last].end)
 
 
 def pages(line: Line, language: Language) -> Iterator[Hit]:

@@ -8,8 +8,6 @@ from datetime import date, time
 from markupsafe import Markup, escape
 
 from generator.copy import EASY_READ_SECTIONS, NO_PICTURE, NOT_IN_EASY_READ, EasyLine
-from generator.easy_read.check import About, check_whole
-from generator.easy_read.language import UnknownLanguageError, language
 from generator.easy_read.rules import Fault
 from generator.fields import Path, Value
 from generator.plan.check_plan import path_of
@@ -78,6 +76,8 @@ def items(plan: Plan) -> tuple[Item, ...]:
 
 def _faults(plan: Plan, shown: list[tuple[str, ...]]) -> Iterator[tuple[int, Fault]]:
     """Check in the language that the plan is written in, where there are rules for it."""
+    from generator.easy_read.check import About, check_whole  # noqa: PLC0415 (slow to import)
+
     names = [_called(plan, key) for key in plan.people]
     reader = [_called(plan, key) for key in plan.adults]
     short = [[line[:MOST_CHARACTERS] for line in lines] for lines in shown]
@@ -88,6 +88,8 @@ def _faults(plan: Plan, shown: list[tuple[str, ...]]) -> Iterator[tuple[int, Fau
 
 def has_rules(plan: Plan) -> bool:
     """Whether there are easy-read rules for the language that the plan is written in."""
+    from generator.easy_read.language import UnknownLanguageError, language  # noqa: PLC0415
+
     try:
         language(plan.plan.written_in)
     except UnknownLanguageError:

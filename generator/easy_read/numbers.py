@@ -9,7 +9,7 @@ from generator.easy_read.rules import Hit
 from generator.easy_read.sentences import Line, Sentence, Word
 
 _PERCENT = re.compile(r"(?<![\w.,])\d{1,9}(?:[.,]\d{1,9})?\s?%")
-_LARGE = re.compile(r"(?<![\w.,:/£$€+#-])(?:\d{1,3}(?:,\d{3})+|\d{4,})(?![\w:/-]|[.,]\d)")
+_LARGE = re.compile(r"(?<![\w.,:/£$€+#-])(?:\d{1,3}(?:,\d{3})+|(?<!\d )\d{4,})(?![\w:/-]|[.,]\d)")
 _UNSPACED = re.compile(r"(?<![\w+./-])(?:\+44|0)\d{9,10}(?![\w/-]|\.\d)")
 _DASHED = re.compile(r"(?<![\w+./-])0\d{2,4}[-.]\d{3,4}[-.]?\d{3,4}(?![\w/-]|\.\d)")
 _HELPLINE = re.compile(r"(?<![\w+./-])(?<!\d )\d{6}(?![\w/-]|\.\d| \d)")

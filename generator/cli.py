@@ -120,6 +120,15 @@ def _parser() -> argparse.ArgumentParser:
         "  clearplan check plan.yaml\n  clearplan check plan.yaml --json\n\n"
         "exit codes: 0 no errors (there may be warnings), 1 errors, 2 wrong usage",
     )
+    easing = command(
+        "easy",
+        _easy,
+        "show the easy words of a plan, with what to mend in them",
+        "  clearplan easy plan.yaml\n  clearplan easy plan.yaml --json\n\n"
+        "Each sentence stands with its line and its picture. MUST marks what stops words from\n"
+        "being easy read; should, what is worth a look. Nothing is changed in the file.\n"
+        "exit codes: 0 nothing must be mended and nothing is missing, 1 otherwise, 2 wrong usage",
+    )
     seeing = command(
         "who",
         _who,
@@ -208,6 +217,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     for name, run, help_, examples, add_options in cli_course.COMMANDS:
         add_options(command(name, _course(run), help_, examples), _date)
+    easing.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
+    easing.add_argument("--json", action="store_true", help="print the same as JSON")
     for each in (making, checking, seeing):
         each.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
         each.add_argument(
@@ -271,6 +282,26 @@ def _check(options: argparse.Namespace, terminal: _Terminal) -> int:
         tell.findings(found, options.plan, terminal.out)
         terminal.out.print(tell.summary(found))
     return ERRORS if any(each.is_error for each in found) else OK
+
+
+def _easy(options: argparse.Namespace, terminal: _Terminal) -> int:
+    from generator import tell_easy  # noqa: PLC0415 (keeps the other commands quick)
+    from generator.plan.check_easy import has_rules, items  # noqa: PLC0415
+
+    loaded = load_file(options.plan)
+    if loaded.plan is None:
+        tell.findings(loaded.findings, options.plan, terminal.err)
+        return ERRORS
+    found = items(loaded.plan)
+    if not has_rules(loaded.plan):
+        language = loaded.plan.plan.written_in
+        words = f"there are no easy-read rules yet for {language}: the words are not checked."
+        tell.warnings([words], terminal.err)
+    if options.json:
+        print(json.dumps(tell_easy.as_json(found, loaded.source, options.plan), indent=2))
+    else:
+        tell_easy.easy(found, loaded.source, terminal.out)
+    return OK if tell_easy.counts(found).is_sound else ERRORS
 
 
 def _sound(options: argparse.Namespace, terminal: _Terminal) -> _Sound | None:

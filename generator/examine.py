@@ -12,6 +12,7 @@ from generator.consent.project import project
 from generator.fields import Path
 from generator.orders import Narrow, order
 from generator.pages.pictures import concepts
+from generator.plan.check_easy import check_easy
 from generator.plan.check_locality import check_expected, check_locality
 from generator.plan.check_plan import check_plan
 from generator.plan.check_words import check_words
@@ -32,6 +33,7 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
         known = {*concepts(), *(own.concepts() if own else ())}
         meaning = [*check_words(plan, known), *check_plan(plan, loaded, on)]
         meaning += check_expected(plan)
+        meaning += check_easy(plan)
         if len(plan.adults) == 1:
             meaning += check_sharing(plan, loaded, on)
         if not _STRUCTURE & {each.code for each in meaning}:

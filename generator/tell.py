@@ -12,7 +12,7 @@ from generator.consent.decide import Access
 from generator.consent.explain import Reason, in_force
 from generator.plan.finding import Finding, name_of
 from generator.plan.model import ADULT_PARTS, SECTIONS, Plan
-from generator.plan.rules import RULES
+from generator.plan.rules import EASY_READ, EASY_SHOULD, RULES
 
 if TYPE_CHECKING:  # these are slow to import, and only ``make`` and ``doctor`` have any
     from generator.easy_read.words import HardWord
@@ -21,12 +21,25 @@ if TYPE_CHECKING:  # these are slow to import, and only ``make`` and ``doctor`` 
 
 
 def findings(found: Iterable[Finding], path: Path, console: Console) -> None:
-    """Print each finding on two lines: where and what; how to mend it."""
-    for each in found:
+    """Print each finding on two lines: where and what; how to mend it.
+
+    Those about easy words come last, and of what is only worth a look there, the number.
+    """
+    found = list(found)
+    easy = [each for each in found if each.code in EASY_READ and not each.is_error]
+    slight = [each for each in easy if each.code in EASY_SHOULD]
+    grave = [each for each in easy if each.code not in EASY_SHOULD]
+    for each in [*(each for each in found if each not in easy), *grave]:
         line = Text(f"{each.file or path}:{each.line}:{each.column}: ")
         line.append(each.severity, style="bold red" if each.is_error else "bold yellow")
         line.append(f" [{each.code}] {each.message}\n")
         line.append(f"    To mend it: {each.fix}", style="dim")
+        console.print(line, soft_wrap=True)
+
+    if slight:
+        line = Text("Easy words: ")
+        line.append(f"{count(len(slight), 'warning')} of what is worth a look, ")
+        line.append(f"shown beside the sentences by: clearplan easy {path}")
         console.print(line, soft_wrap=True)
 
 

@@ -21,6 +21,7 @@ from generator import pages  # noqa: E402
 from generator.cli_phrases import about, snippet  # noqa: E402
 from generator.consent.decide import IDENTITY, decide  # noqa: E402
 from generator.consent.project import project  # noqa: E402
+from generator.easy_read.rules import RULES as EASY_RULES  # noqa: E402
 from generator.fields import Kind, Value  # noqa: E402
 from generator.phrases.bank import bank  # noqa: E402
 from generator.plan.album import PicturesFile  # noqa: E402
@@ -133,6 +134,74 @@ def _shown(words: str) -> str:
     for name in sorted({each.split("}")[0] for each in plain.split("{")[1:]}):
         plain = plain.replace(f"{{{name}}}", "…")
     return plain.replace("\0", "{").replace("\1", "}")
+
+
+# The rules of easy read
+
+LIBRARY = """\
+from generator.easy_read.check import About, check, check_whole
+
+about = About(names=["Joanne"], reader=["Amina"])
+for fault in check(["We will meet on 20/11/2026.", "Amina can't come."], about=about):
+    grade = fault.rule.grade
+    print(f"line {fault.line + 1}: {grade} {fault.code}: {fault.found} -> {fault.suggestion}")
+
+items = [["You can ring the doctor."], ["The GP will help you."]]
+codes = [(item, fault.code) for item, fault in check_whole(items)]
+print(codes)
+"""
+PRINTED = """\
+line 1: must date-form: 20/11/2026 -> Friday 20 November 2026
+line 2: should not-to-reader: Amina ->
+line 2: must contraction: can't -> cannot
+[(1, 'abbreviation'), (1, 'two-words')]
+"""
+
+
+def easy_read_rules() -> str:
+    """Write every rule of easy read, with its examples, and how to use the library by itself."""
+    lines = [
+        "# The rules of easy read",
+        "",
+        MADE,
+        "",
+        "A *must* decides whether words may be called easy read; a *should* is worth a look. In",
+        "a plan each is told as a warning, its code with `easy-` before it, and",
+        "`clearplan easy PLAN.yaml` shows them beside the sentences. No rule counts syllables or",
+        "gives a score: such formulas are easily fooled. Nothing here finds all that is hard in",
+        "a text; only readers do.",
+        "",
+        "## The library by itself",
+        "",
+        "`generator/easy_read/` imports nothing else of clearplan. What is particular to a",
+        "language stands in `generator/easy_read/data/`, a file for each: English so far.",
+        "",
+        "```python",
+        LIBRARY.rstrip(),
+        "```",
+        "",
+        "prints",
+        "",
+        "```",
+        PRINTED.rstrip(),
+        "```",
+        "",
+        "A fault says its rule, its line (from 0), where it begins and ends there, what was found",
+        "and, only where that is mechanical, what may stand in its place.",
+        "",
+    ]
+    for rule in EASY_RULES.values():
+        lines += [
+            f"## `{rule.code}` ({rule.grade})",
+            "",
+            f"{rule.why} {rule.mend}",
+            "",
+            f"- Not so: {' / '.join(rule.bad)}",
+            f"- But so: {' / '.join(rule.good)}",
+            f"- Source: {rule.source}",
+            "",
+        ]
+    return "\n".join(lines)
 
 
 # The plan format
@@ -286,6 +355,7 @@ _HOW_PHRASES = (
 PAGES = {
     "coverage.md": coverage,
     "rules.md": rules,
+    "easy-read-rules.md": easy_read_rules,
     "plan-format.md": plan_format,
     "phrases.md": phrases,
 }

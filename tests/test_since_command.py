@@ -138,7 +138,7 @@ def test_since_a_version_and_since_a_file_in_both_editions(desk: Desk, tmp_path:
         seen.append((desk.news("nadia"), desk.news("amina", easy)))
     assert seen[0] == seen[1]
     assert "Now: by Friday 27 November 2026. Before: by Friday 13 November 2026." in seen[0][0]
-    assert "The day has changed. It is now Friday 27 November 2026." in seen[0][1]
+    assert "The new day is Friday 27 November 2026." in seen[0][1]
     assert "A worker will put a new lock on your door. This is done." in seen[0][1]
     assert "13 November" not in seen[0][1]
 

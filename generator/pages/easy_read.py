@@ -47,7 +47,7 @@ PICTURES: Mapping[str, str] = {
     "risks": "danger", "contingency": "help", "review": "calendar", "reviews": "meeting",
     "meeting": "meeting", "capacity": "think", "representatives": "sign", "pressure": "stop",
     "difficulties": "unsure", "feedback": "tell", "sights": "see", "together": "read",
-    "more": "document", "helpers": "phone",
+    "meanings": "book", "more": "document", "helpers": "phone",
 }  # fmt: skip
 """The picture by which each section is found: in the contents and at its heading."""
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.easy_read import rules as easy_read
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -870,6 +872,24 @@ COPIES: Mapping[str, Rule] = {
     ),
 }
 
+EASY_READ: Mapping[str, Rule] = {
+    **{
+        f"easy-{code}": _warning(rule.says, f"{rule.mend}{{advice}}", rule.source)
+        for code, rule in easy_read.RULES.items()
+    },
+    "easy-no-picture": _warning(
+        "This easy-read line has no picture.",
+        "Write the concept of a picture in place of none, if one shows the idea.",
+        "easy read, Pages",
+    ),
+}
+"""Breaches of the easy-read rules, each with its words from there."""
+
+EASY_SHOULD = frozenset(
+    f"easy-{code}" for code, rule in easy_read.RULES.items() if rule.grade == "should"
+) | {"easy-no-picture"}
+"""Those that are only worth a look."""
+
 RULES: Mapping[str, Rule] = {
     **READING,
     **WORDING,
@@ -878,4 +898,5 @@ RULES: Mapping[str, Rule] = {
     **SHARING,
     **DELIVERY,
     **COPIES,
+    **EASY_READ,
 }

@@ -191,7 +191,7 @@ EASY_FINDING = {
     "partly_substantiated": mark("We found out that some of this happened."),
     "not_substantiated": mark("We did not find that this happened."),
     "inconclusive": mark("We could not be sure if this happened."),
-    "stopped_at_adults_request": mark("You asked us to stop. We stopped looking into this."),
+    "stopped_at_adults_request": mark("We stopped looking into this because you asked us to."),
     "not_known": mark("We do not know yet if this happened."),
 }
 EASY_ONGOING_RISK = {
@@ -270,7 +270,7 @@ EASY_AGAIN = mark("If it happens again, tell %(name)s.")
 EASY_DECIDES = {
     "attorney_health": mark("%(name)s can make some choices about your health for you."),
     "attorney_property": mark("%(name)s can make some choices about your money for you."),
-    "deputy": mark("A court said that %(name)s can make some choices for you."),
+    "deputy": mark("A court lets %(name)s make some choices for you."),
     "best_interests": mark("We asked %(name)s what is best for you."),
 }
 EASY_YOU = mark("You")
@@ -291,8 +291,8 @@ EASY_NEWS_KINDS = {
     "moved": mark("New days and times"),
     "changed": mark("Changed"),
 }
-EASY_NEW_DAY = mark("The day has changed. It is now **%(day)s**.")
-EASY_NEW_TIME = mark("The time has changed. It is now **%(time)s**.")
+EASY_NEW_DAY = mark("The new day is **%(day)s**.")
+EASY_NEW_TIME = mark("The new time is **%(time)s**.")
 EASY_WILL_DO = mark("%(names)s will do this now.")
 EASY_GAP = mark("There are no easy words for this part yet.")
 EASY_EMERGENCY = mark("If you are in danger now, ring **999**.")
@@ -300,7 +300,7 @@ PHOTO_OF = mark("Photo of %(name)s")
 EASY_PHONE = mark("Phone:")
 EASY_OUT_OF_HOURS = mark("Evenings and weekends:")
 EASY_SEES_ALL = mark("%(name)s can see all of your plan.")
-EASY_SEES_MORE = mark("%(name)s can see all of your plan. %(name)s can also see:")
+EASY_SEES_MORE = mark("%(name)s can see all of your plan and also:")
 EASY_SEES_PART = mark("%(name)s can see these parts of your plan:")
 EASY_KEEPS = mark("%(name)s works on your plan and can see it.")
 EASY_SINCE = {
@@ -335,7 +335,7 @@ EASY_ROLES = {
     "lead_practitioner": mark("%(name)s is in charge of this plan."),
     "coordinator": mark("%(name)s makes sure the plan is working."),
     "advocate": mark("%(name)s helps you say what you want."),
-    "imca": mark("%(name)s speaks up for you when choices are made."),
+    "imca": mark("%(name)s speaks up for you when people make choices."),
     "appropriate_person": mark("%(name)s helps you take part."),
     "attorney": mark("%(name)s can make some choices for you."),
     "deputy": mark("%(name)s can make some choices for you."),

@@ -189,7 +189,7 @@ ROWS = (
          "appointed by the Court of Protection Document Order of the Court of Protection of "
          "3 March 2025 Since Monday 3 March 2025"),
         ("You came to the meeting with Ines. We met on Monday 7 September 2026.",
-         "A court said that Hugo Lind can make some choices for you."),
+         "A court lets Hugo Lind make some choices for you."),
     ),
     Row(
         24, "Several adults at risk: a meeting, and a plan, each", "A",

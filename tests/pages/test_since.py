@@ -141,7 +141,7 @@ def test_easy_read_draws_the_new_day_and_not_the_old_one() -> None:
     assert words == [
         "This is what has changed since Monday 9 November 2026.",
         "We will meet.",
-        "The day has changed. It is now Tuesday 8 December 2026.",
+        "The new day is Tuesday 8 December 2026.",
     ]
     assert all(found(row, "img") for row in rows)
     assert "attached" in rows[2].get("class", "")

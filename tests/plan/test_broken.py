@@ -11,6 +11,7 @@ from tests.plan import (
     test_album,
     test_check,
     test_check_course,
+    test_check_easy,
     test_locality,
     test_photos,
     test_source,
@@ -257,4 +258,5 @@ def test_every_rule_has_a_case() -> None:
     told |= test_source.RULES_TESTED_HERE
     told |= test_locality.RULES_TESTED_HERE | test_photos.RULES_TESTED_HERE
     told |= test_album.RULES_TESTED_HERE
+    told |= test_check_easy.RULES_TESTED_HERE
     assert told == set(RULES) - set(COPIES)

@@ -1,0 +1,68 @@
+"""The easy-read words of a plan: each breach is told at its line, and `--json` tells all."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from generator.easy_read.rules import RULES
+from generator.plan.finding import Finding
+from tests.plan.cases import findings_in
+
+RULES_TESTED_HERE = {f"easy-{code}" for code in RULES}
+
+PLAN = """\
+format: clearplan/1
+plan: {{organisation: council, lead: joanne, text: "To help {{amina}} be safe.", written_in: {}}}
+people:
+  council: {{is: organisation, name: Eastwick Council, contact: {{phone: 01632 960100}}}}
+  amina: {{role: adult, name: Amina Hussain, called: Amina}}
+  joanne: {{role: lead_practitioner, name: Joanne Price, called: Joanne}}
+  nadia: {{name: Nadia Karim, called: Nadia}}
+  owen: {{name: Owen Clarke, called: Owen}}
+  farah: {{name: Farah Siddiq, called: Farah}}
+risks:
+  pressure:
+    owner: joanne
+    reviewed_on: 2026-11-20
+    text: He may come back.
+    easy_read:
+"""
+FIRST = PLAN.count("\n") + 1
+
+
+def found(lines: Sequence[str], language: str = "en") -> list[Finding]:
+    typed = "".join(f"      - lock: '{line.replace(chr(39), chr(39) * 2)}'\n" for line in lines)
+    findings = findings_in(PLAN.format(language) + typed)
+    return [each for each in findings if each.path[2:3] == ("easy_read",)]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_breach_is_told_at_its_line(code: str) -> None:
+    told = found(RULES[code].bad)
+    assert {each.code for each in told} == {f"easy-{code}"}
+    assert {each.severity for each in told} == {"warning"}
+    last = FIRST + len(RULES[code].bad) - 1
+    assert all(FIRST <= each.line <= last and each.column == 9 for each in told)
+    assert found(RULES[code].good) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("{joanne} will ring you.", []),
+        ("{amina} will have a key.", ["easy-not-to-reader"]),
+        ("We will look at this on {this.reviewed_on}.", []),
+        ("You can ring **Joanne**.", []),
+    ],
+)
+def test_words_are_checked_as_they_are_shown(line: str, codes: list[str]) -> None:
+    assert [each.code for each in found([line])] == codes
+
+
+def test_a_suggestion_is_told() -> None:
+    (told,) = found(["We will meet on 20/11/2026."])
+    assert 'In place of "20/11/2026": "Friday 20 November 2026".' in told.fix
+
+
+def test_a_language_without_rules_is_not_checked() -> None:
+    assert found(["We'll meet on 20/11/2026. OK?"], "cy") == []

@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from generator.easy_read.check import About, check_whole
+
 CORPUS = Path(__file__).with_name("corpus.yaml")
 CODES = [
     "too-long",
@@ -82,10 +84,9 @@ class Score:
 
 def found(item: Item) -> set[str]:
     """Give the codes that the checker reports for an item. Only this knows how it is called."""
-    from generator.easy_read import check  # noqa: PLC0415 (the corpus can be read without it)
-
-    findings = check(item.lines, people=item.people, adult=item.adult)
-    return {finding.rule.removeprefix("easy-") for finding in findings}
+    reader = (item.adult,) if item.adult else ()
+    about = About(names=item.people, reader=reader)
+    return {fault.rule.code for _, fault in check_whole([item.lines], about=about)}
 
 
 def corpus(path: Path = CORPUS) -> list[Item]:

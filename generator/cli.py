@@ -508,9 +508,12 @@ def _phrases(options: argparse.Namespace, terminal: _Terminal) -> int:
 
 
 def _doctor(_options: argparse.Namespace, terminal: _Terminal) -> int:
-    from generator.press.fonts import status  # noqa: PLC0415 (keeps the other commands quick)
+    from generator.press.fonts import Part, status  # noqa: PLC0415 (keeps the other commands quick)
+    from generator.reading.commands import NEEDED  # noqa: PLC0415
 
-    parts = status()
+    programs = [program for needed in NEEDED.values() for program in needed]
+    also = [Part(each.what, each.is_there, each.how, needed=False) for each in programs]
+    parts = (*status(), *also)
     tell.health(parts, terminal.out)
     lacking = [part for part in parts if part.needed and not part.is_there]
     words = "Install what is missing, then run clearplan doctor again."

@@ -88,7 +88,7 @@ def test_a_draft_says_so_on_every_page(copies: Copies) -> None:
 def test_names_of_files_say_nothing_of_whose_plan_it_is(copies: Copies) -> None:
     for path in copies.files("pdf") + copies.files("html"):
         assert re.fullmatch(
-            r"(plan-(standard|easy-read)(-large|-larger|-largest)?|plan-on-a-page"
+            r"(plan-(standard|easy-read)(-large|-larger|-largest)?(-part-[1-9])?|plan-on-a-page"
             r"|dates-and-numbers)\.(pdf|html)",
             path.name,
         )

@@ -12,12 +12,10 @@ from babel import Locale
 from generator.copy import RecipientCopy, lacks_easy_read
 from generator.pages import home_page
 from generator.pages.styles import Edition
-from generator.plan.check_key_words import check_key_words
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
-from generator.reading import commands, ways
 
-FORMATS = ("pdf", "html", *ways.FORMATS)
+FORMATS = ("pdf", "html", "text", "braille", "audio")
 PAGES = ("pdf", "html")
 """What is made where nothing that was asked for can be."""
 EXTRACTS: tuple[Edition, ...] = ("one_page", "home_page")
@@ -59,7 +57,10 @@ def order(copy: RecipientCopy, narrow: Narrow) -> tuple[tuple[Order, ...], tuple
     found += more
     asked, more = _languages(copy)
     found += more
-    found += check_key_words(copy)
+    if reader.key_words:
+        from generator.plan.check_key_words import check_key_words  # noqa: PLC0415 (keeps --help quick)
+
+        found += check_key_words(copy)
     editions = _editions(copy, narrow)
     missing = [*_easy_read_missing(copy)] if any(_is_easy(copy, each) for each in editions) else []
     found += missing
@@ -136,6 +137,8 @@ def language_name(code: str) -> str:
 
 def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Finding]]:
     """Say which of the formats this computer can make, and what to install for the others."""
+    from generator.reading import commands  # noqa: PLC0415 (keeps --help quick)
+
     lacking = {each: programs for each in asked if (programs := commands.missing(each))}
     # Without a voice there is still the script, for a person to read aloud.
     cannot = lacking.keys() - {"audio"}

@@ -324,6 +324,7 @@ class Filler:
                 "edition": self.one(("standard", "easy_read")),
                 "size": self.one(("normal", "large")),
                 "paper": self.one(("white", "blue")),
+                "key_words": self.one(("yes", "no")),
             }
         if self.maybe():
             how = {"how": self.one(("post", "in_person")), "to": f"{self.rng.randint(1, 99)} Road"}

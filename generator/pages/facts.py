@@ -69,7 +69,8 @@ def wanted(voice: Voice, held: Wanted) -> tuple[Fact, ...]:
     names = ("languages", "editions", "size", "paper", "formats")
     pictures = ("pictures", "parts") if "easy_read" in held.editions else ()
     delivery = facts(voice, held.delivery, "how", "to") if held.delivery else ()
-    braille = ("braille",) if "braille" in held.formats else ()
+    is_braille = "braille" in held.formats or held.braille != "grade_2"
+    braille = ("braille",) if is_braille else ()
     key_words = ("key_words",) if held.key_words else ()
     return (*facts(voice, held, *names, *pictures, *braille, *key_words), *delivery)
 

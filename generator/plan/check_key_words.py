@@ -19,8 +19,6 @@ _CONTRACTION = re.compile(
 
 def check_key_words(copy: RecipientCopy) -> Iterator[Finding]:
     """Yield a finding for each bold that tells nothing, and for each short form of two words."""
-    if not copy.reader.key_words:
-        return
     reader = copy.reader.key
     for path, text in _words(copy):
         for match in _BOLD.finditer(text):

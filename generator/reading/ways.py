@@ -7,8 +7,6 @@ from generator.copy import Grade
 from generator.pages.page import Page
 from generator.reading import audio, braille, commands, narration, text
 
-FORMATS = ("text", "braille", "audio")
-
 
 @dataclass(frozen=True, slots=True)
 class Made:

@@ -201,8 +201,8 @@ VALUES: Mapping[str, Mapping[str, str]] = {
         "text": mark("Plain text"),
     },
     "Wanted.braille": {
-        "grade_1": mark("Grade 1 (all spelled out)"),
         "grade_2": mark("Grade 2 (with contractions)"),
+        "grade_1": mark("Grade 1 (all spelled out)"),
     },
     "Delivery.how": {
         "in_person": mark("Given in person"),

@@ -25,9 +25,9 @@ def said(main: str) -> list[str]:
 
 @pytest.mark.parametrize("grade", ["grade_1", "grade_2"])
 def test_every_page_reads_back_as_the_same_words(grade: str) -> None:
-    """One page of each edition; the whole of the longest and of the shortest."""
+    """From the shortest to nearly the longest."""
     held = sorted(example_pages(), key=lambda each: len(text.render(each)))
-    for each in held[:: len(held) // 4]:
+    for each in held[:: len(held) // 3]:
         made = braille.render(each, grade)  # type: ignore[arg-type]
         told = words(" ".join(f"{one.label} {one.text}" for one in pieces(each)))
         back = braille.read_back(made)[{"grade_1": 0, "grade_2": 2}[grade]]

@@ -51,7 +51,7 @@ PICTURES: Mapping[str, str] = {
 }  # fmt: skip
 """The picture by which each section is found: in the contents and at its heading."""
 
-_NOT_TICKED = ("since", "together", "more", "helpers")
+_NOT_TICKED = ("since", "together", "more", "meanings", "helpers")
 """Pages for the reader, of which nobody asks whether they were understood."""
 
 

@@ -22,6 +22,9 @@ BLANKS = {
     "phone": "01632 960 120",
     "part": "What you want",
     "reader": "Samina",
+    "heading": "What you want",
+    "number": "1",
+    "count": "2",
 }
 TITLES = {"EASY_PASSED", "TITLE_EASY", "EASY_DRAFT"}
 SPOKEN = ("EASY_", "YOU_")

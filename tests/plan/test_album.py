@@ -183,7 +183,8 @@ def test_picture_that_cannot_be_used_stands_aside_for_ours(
     hold(told, [Expected("bad-picture", 4, "warning", why)])
     assert told[0].file == ours / "pictures.yaml"
     shown = page(copy_of(plan_of(folder / "plan.yaml")), "easy_read")
-    assert found(shown, "section.plan img")[0].get("src") == pictures.picture("lock")
+    rows = found(shown, "section.plan .row:not(.meaning) .picture")
+    assert rows[0].get("src") == pictures.picture("lock")
 
 
 def test_a_file_that_is_missing_is_told_though_no_plan_uses_it(folder: Path) -> None:

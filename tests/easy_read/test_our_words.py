@@ -20,6 +20,8 @@ BLANKS = {
     "time": "10:30 in the morning",
     "place": "Eastwick Library",
     "phone": "01632 960 120",
+    "heading": "Your home",
+    "number": "2",
     "part": "What you want",
     "reader": "Samina",
 }

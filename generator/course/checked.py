@@ -7,6 +7,7 @@ from generator import names
 from generator.course.agree import change
 from generator.course.edit import Edit, Put
 from generator.course.step import RefusedError, Step
+from generator.easy_read.rules import RULES
 from generator.plan.finding import Finding
 from generator.plan.model import EasyReadChecked
 from generator.plan.words_checked import fingerprints
@@ -49,7 +50,9 @@ def unfit(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(once.values())
 
 
-_UNFIT = frozenset({"easy-read-missing"})
+_UNFIT = frozenset(
+    {"easy-read-missing", *(f"easy-{code}" for code, rule in RULES.items() if rule.grade == "must")}
+)
 """Rules of easy read that are a must (easy read, Words: M)."""
 
 

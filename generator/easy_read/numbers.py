@@ -15,7 +15,7 @@ _LARGE = re.compile(
     r"|(?<!\w)(?P<short>[£$€](?:\d{2,9}k|\d{1,9}(?:\.\d{1,3})?(?:m|bn)))(?!\w)"
 )
 _BIG_DIGITS = 5
-_FEWEST_THOUSANDS = 10
+_MANY_THOUSANDS = 10
 _NUMBER = re.compile(r"(?<![\w+./-])(?:\+44|\(?0)\d[\d ()/.-]{7,14}\d(?![\w/-]|\.\d)")
 _SPACED = re.compile(r"(?:\+\d{1,3}|\d{1,6})(?: \d{1,6}){1,4}")
 _DIGITS = range(10, 13)
@@ -54,18 +54,20 @@ def big_numbers(line: Line, language: Language) -> Iterator[Hit]:
                 continue
         yield Hit("big-number", match.start(), match.end())
     for sentence in line.sentences:
-        for index, word in enumerate(sentence.words):
-            if word.low in language.words("number_words.big"):
-                first = index
-                while first and _is_number(sentence.words[first - 1], language):
-                    first -= 1
-                yield Hit("big-number", sentence.words[first].start, word.end)
-            elif word.low == language.text("number_words.thousand") and index:
-                before_it = sentence.words[index - 1]
-                value = _value(before_it, language)
-                many = before_it.low.isdigit() and len(before_it.low) > 1
-                if many or (value or 0) >= _FEWEST_THOUSANDS:
-                    yield Hit("big-number", before_it.start, word.end)
+        yield from _big_in_words(sentence, language)
+
+
+def _big_in_words(sentence: Sentence, language: Language) -> Iterator[Hit]:
+    """Yield "3 million" and "20 thousand", but not "2 thousand"."""
+    for index, word in enumerate(sentence.words):
+        counted = index > 0 and _is_number(sentence.words[index - 1], language)
+        begins = sentence.words[index - 1 if counted else index]
+        if word.low in language.words("number_words.big"):
+            yield Hit("big-number", begins.start, word.end)
+        elif word.low == language.text("number_words.thousand") and counted:
+            value = _value(begins, language)
+            if len(begins.low) > 1 if value is None else value >= _MANY_THOUSANDS:
+                yield Hit("big-number", begins.start, word.end)
 
 
 def _counts(after: Sequence[str], language: Language) -> bool:

@@ -22,6 +22,7 @@ BLANKS = {
     "phone": "01632 960 120",
     "heading": "Your home",
     "number": "2",
+    "count": "3",
     "part": "What you want",
     "reader": "Samina",
 }

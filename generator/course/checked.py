@@ -7,9 +7,9 @@ from generator import names
 from generator.course.agree import change
 from generator.course.edit import Edit, Put
 from generator.course.step import RefusedError, Step
-from generator.easy_read.rules import RULES
 from generator.plan.finding import Finding
 from generator.plan.model import EasyReadChecked
+from generator.plan.rules import EASY_READ, EASY_SHOULD
 from generator.plan.words_checked import fingerprints
 from generator.wording import phrases
 
@@ -50,9 +50,7 @@ def unfit(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(once.values())
 
 
-_UNFIT = frozenset(
-    {"easy-read-missing", *(f"easy-{code}" for code, rule in RULES.items() if rule.grade == "must")}
-)
+_UNFIT = (EASY_READ.keys() - EASY_SHOULD) | {"easy-read-missing"}
 """Rules of easy read that are a must (easy read, Words: M)."""
 
 

@@ -64,7 +64,7 @@ def test_words_are_checked_as_they_are_shown(line: str, codes: list[str]) -> Non
 
 def test_a_suggestion_is_told() -> None:
     (told,) = found(["We will meet on 20/11/2026."])
-    assert 'In place of "20/11/2026": "Friday 20 November 2026".' in told.fix
+    assert '. In place of "20/11/2026": "Friday 20 November 2026".' in told.fix
 
 
 def test_a_language_without_rules_is_not_checked() -> None:

@@ -349,18 +349,33 @@ def double_negatives(line: Line, language: Language) -> Iterator[Hit]:
     for sentence in line.sentences:
         if sentence.low.isdisjoint(_negations(language)) and "n't" not in sentence.text:
             continue
+        doubled = next(language.phrases("negative.doubles").find(sentence), None)
+        if doubled:
+            begins, ends = (sentence.words[at] for at in doubled)
+            yield Hit("double-negative", begins.start, ends.end)
+            continue
         first: Word | None = None
         for index, word in enumerate(sentence.words):
             mark = "," in sentence.gap(index) or ":" in sentence.gap(index)
             if mark or word.low in language.words("negative.breaks"):
                 first = None
             says_no = _says_no(sentence, index, language)
-            hidden = word.low in language.words("negative.hidden")
-            if first is not None and (says_no or (hidden and _close(sentence, first, index))):
+            hidden = _hides_no(word.low, language) and first and _close(sentence, first, index)
+            far = word.low in language.words("negative.far")
+            if first is not None and (says_no or hidden or far):
                 yield Hit("double-negative", first.start, word.end)
                 break
             if says_no and word.low not in language.words("negative.second_only"):
                 first = word
+
+
+def _hides_no(low: str, language: Language) -> bool:
+    """Whether a word has a no inside it: "unsafe", "unlocked"."""
+    if low in language.words("negative.hidden"):
+        return True
+    turned = low.startswith(language.text("negative.un"))
+    ends = low.endswith(language.texts("negative.un_endings"))
+    return turned and ends and low not in language.words("negative.not_un")
 
 
 def _close(sentence: Sentence, first: Word, index: int) -> bool:

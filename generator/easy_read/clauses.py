@@ -174,7 +174,7 @@ def _is_form(word: Word, language: Language) -> bool:
     )
 
 
-def _is_clause(rest: tuple[Word, ...], language: Language) -> bool:
+def _is_clause(rest: tuple[Word, ...], language: Language) -> bool:  # noqa: PLR0911 (many ways)
     """Whether words begin with somebody and what they do."""
     if len(rest) < 2:
         return False
@@ -203,7 +203,7 @@ def _is_clause(rest: tuple[Word, ...], language: Language) -> bool:
     )
 
 
-def _second_step(
+def _second_step(  # noqa: PLR0911 (each a way to go on)
     clause: tuple[Word, ...], rest: tuple[Word, ...], language: Language, alone: bool
 ) -> bool:
     """Whether two things are done, each with words of its own: "ring me and tell Lee"."""

@@ -69,10 +69,10 @@ def reader(line: Line, language: Language, called: Collection[str]) -> Iterator[
         if not sentence.low.isdisjoint(language.words("grammar.you")):
             continue
         words = sentence.words
-        if len(words) > 1 and words[0].low in language.words("reader.begins"):
-            if not _is_part(words[1].low, language):
-                yield Hit("not-to-reader", words[0].start, words[0].end)
-                continue
+        begins = len(words) > 1 and words[0].low in language.words("reader.begins")
+        if begins and not _is_part(words[1].low, language):
+            yield Hit("not-to-reader", words[0].start, words[0].end)
+            continue
         for first, last in language.phrases("reader.phrases").find(sentence):
             if last + 1 == len(words) or not _is_part(words[last + 1].low, language):
                 yield Hit("not-to-reader", words[first].start, words[last].end)

@@ -154,7 +154,8 @@ def _run(sentence: Sentence, index: int, language: Language) -> int:
         is_count = index + 1 < len(words) and counts.at(words, index + 1)
         before = words[index - 1].low if index else ""
         return 1 if is_count and before not in language.words("grammar.not_before_one") else 0
-    is_name = first.text[:1].isupper() and index > 0
+    begins_name = index + length < len(words) and words[index + length].text[:1].isupper()
+    is_name = first.text[:1].isupper() and (index > 0 or begins_name)
     return 0 if is_name else length
 
 

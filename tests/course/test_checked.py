@@ -85,6 +85,17 @@ def test_words_that_are_not_fit_cannot_be_recorded(course: Course) -> None:
     assert "cannot be recorded as checked" in told
 
 
+def test_words_that_break_a_must_cannot_be_recorded(course: Course) -> None:
+    wish = next(iter(course.plan.wishes.values()))
+    changed = course.text.replace(wish.easy_read[0].sentence, "We'll meet at 2.30pm.", 1)
+    course.path.write_bytes(changed.encode())
+    told = course.refused("checked", *BY, "--on", "2026-11-20")
+    assert told.count("[easy-time-form]") == 1
+    assert "cannot be recorded as checked" in told
+    course.path.write_bytes(changed.replace("at 2.30pm", "and talk and we go home", 1).encode())
+    assert "easy-two-ideas" not in course.done("checked", *BY, "--on", "2026-11-20")
+
+
 def test_a_plan_without_easy_words(begin: Begin) -> None:
     assert "The plan has no easy-read words" in begin(PLAN).refused("checked", *BY)
 

@@ -75,8 +75,8 @@ def _goes_on(sentence: Sentence, index: int, language: Language) -> bool:
 def _begins_idea(sentence: Sentence, index: int, language: Language) -> bool:
     """Whether after a colon, a semicolon or a bracket comes a clause, or something to do."""
     rest = sentence.words[index : index + _FARTHEST]
-    if index == 1 or len(rest) < _SHORTEST_IDEA:
-        return False  # one word before a colon only opens: "Remember: we ring first"
+    if index == 1 or len(rest) < _SHORTEST_IDEA or sentence.text.rstrip().endswith("?"):
+        return False  # "Remember: we ring first" and "Ask yourself: is it safe?" only open
     if not _has_verb(sentence.words[:index], language):
         return False
     return _is_clause(rest, language) or _is_verb(rest[0], language)

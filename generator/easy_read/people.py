@@ -12,6 +12,7 @@ MOST_PEOPLE = 3
 
 _LONGEST_PART = 3
 _LONGEST_NAME = 6
+_LONGEST_LIST = 20
 _MOST_NAMES = 100
 """Words in a name, and names in an item, past which nobody has to be told apart."""
 
@@ -156,12 +157,34 @@ def _looks_like_name(sentence: Sentence, index: int, typed: str, language: Langu
     if typed in days or low in language.words("people.starts"):
         return False
     if index and not sentence.gap(index).strip(" ,"):
-        return not _is_place(sentence, index, language)
+        is_told = _is_told_of_people(sentence, index, language)
+        return is_told and not _is_place(sentence, index, language)
     following = sentence.words[index + 1 : index + 2]
     nouns = (language.words(f"people.{kind}") for kind in ("men", "women", "others"))
     is_noun = low.endswith("s") or any(low in each for each in nouns)
     finite = language.words("people.after_names")
     return bool(following) and following[0].low in finite and not is_noun
+
+
+def _is_told_of_people(sentence: Sentence, index: int, language: Language) -> bool:
+    """Whether words around say that names are of people: "tell Lee and Kofi", "Lee or Kofi will".
+
+    Towns, shops and cats are listed with capitals too.
+    """
+    words, joins = sentence.words, language.words("grammar.joins")
+
+    def is_part(at: int) -> bool:
+        return words[at].text[:1].isupper() or words[at].low in joins
+
+    first = last = index
+    while first > max(0, index - _LONGEST_LIST) and is_part(first - 1):
+        first -= 1
+    while last + 1 < min(len(words), index + _LONGEST_LIST) and is_part(last + 1):
+        last += 1
+    before = words[first - 1].low if first else words[0].low
+    after = words[last + 1].low if last + 1 < len(words) else ""
+    begins = first == 0 and after in language.words("people.after_names")
+    return begins or before in language.words("people.before_names")
 
 
 def _is_place(sentence: Sentence, index: int, language: Language) -> bool:

@@ -24,8 +24,9 @@ def length(line: Line, _language: Language) -> Iterator[Hit]:
 
 def figures(line: Line, language: Language) -> Iterator[Hit]:
     """Yield figures of speech."""
-    yield from _phrases(line, language, "figures.phrases", "figure-of-speech")
     for sentence in line.sentences:
+        for first, last in language.phrases("figures.phrases").find(sentence):
+            yield Hit("figure-of-speech", sentence.words[first].start, sentence.words[last].end)
         begins = language.phrases("figures.at_start").at(sentence.words, 0) if sentence.words else 0
         if begins and "," in sentence.line[sentence.words[begins - 1].end :][:1]:
             yield Hit("figure-of-speech", sentence.start, sentence.words[begins - 1].end)
@@ -36,14 +37,13 @@ def figures(line: Line, language: Language) -> Iterator[Hit]:
 
 
 def pages(line: Line, language: Language) -> Iterator[Hit]:
-    """Yield what sends the reader to another page."""
-    yield from _phrases(line, language, "pages.phrases", "page-reference")
-
-
-def _phrases(line: Line, language: Language, path: str, code: str) -> Iterator[Hit]:
+    """Yield what sends the reader to another page, but not of another book or paper."""
+    elsewhere = language.phrases("pages.elsewhere")
     for sentence in line.sentences:
-        for first, last in language.phrases(path).find(sentence):
-            yield Hit(code, sentence.words[first].start, sentence.words[last].end)
+        words = sentence.words
+        for first, last in language.phrases("pages.phrases").find(sentence):
+            if last + 1 == len(words) or not elsewhere.at(words, last + 1):
+                yield Hit("page-reference", words[first].start, words[last].end)
 
 
 def questions(line: Line, _language: Language) -> Iterator[Hit]:

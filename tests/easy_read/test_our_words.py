@@ -25,9 +25,6 @@ BLANKS = {
     "count": "3",
     "part": "What you want",
     "reader": "Samina",
-    "heading": "What you want",
-    "number": "1",
-    "count": "2",
 }
 TITLES = {"EASY_PASSED", "TITLE_EASY", "EASY_DRAFT"}
 SPOKEN = ("EASY_", "YOU_")

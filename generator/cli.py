@@ -289,8 +289,9 @@ def _easy(options: argparse.Namespace, terminal: _Terminal) -> int:
     from generator.plan.check_easy import has_rules, items  # noqa: PLC0415
 
     loaded = load_file(options.plan)
+    errors = [each for each in loaded.findings if each.is_error]
+    tell.findings(errors, options.plan, terminal.err)  # what they leave out looks as if missing
     if loaded.plan is None:
-        tell.findings(loaded.findings, options.plan, terminal.err)
         return ERRORS
     found = items(loaded.plan)
     if not has_rules(loaded.plan):
@@ -301,7 +302,7 @@ def _easy(options: argparse.Namespace, terminal: _Terminal) -> int:
         print(json.dumps(tell_easy.as_json(found, loaded.source, options.plan), indent=2))
     else:
         tell_easy.easy(found, loaded.source, terminal.out)
-    return OK if tell_easy.counts(found).is_sound else ERRORS
+    return OK if tell_easy.counts(found).is_sound and not errors else ERRORS
 
 
 def _sound(options: argparse.Namespace, terminal: _Terminal) -> _Sound | None:

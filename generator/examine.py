@@ -1,6 +1,6 @@
 """Everything there is to find in a plan, gathered, placed and put in the order of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -101,6 +101,8 @@ _WHOLE = {
 _BESIDE = {"action-without-when": "every", "lawful-not-told": "told_adult_on"}
 """The field that would have done as well as the one that is missing."""
 
+_EASY_WORDS = {"easy_read", "phrase"}
+
 _RESTS_ON = {
     "cannot-decide": "representatives",
     "no-capacity-record": "capacity",
@@ -122,10 +124,16 @@ def _follows_from(found: Finding, path: Path) -> bool:
         or (found.code in _COUNTS and found.path == path[:1])
         or (found.code in _WHOLE and path[: len(found.path)] == found.path)
         or path == beside
+        or (found.code == "easy-read-missing" and _is_part(path, found.path, _EASY_WORDS))
         or (found.code == "decision-without-decider" and path == ("sharing", "decided_by"))
         or path[0] == _RESTS_ON.get(found.code)
         or (found.code in _REFERENCES and _says(found, path))
     )
+
+
+def _is_part(path: Path, whole: Path, names: Collection[str]) -> bool:
+    """Whether a path leads into one of the fields named of what stands at another."""
+    return path[: len(whole)] == whole and path[len(whole)] in names
 
 
 def _says(found: Finding, path: Path) -> bool:

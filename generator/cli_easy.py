@@ -19,8 +19,9 @@ def _easy(options: argparse.Namespace, out: Console, err: Console) -> bool:
     from generator.plan.check_easy import has_rules, items  # noqa: PLC0415
 
     loaded = load_file(options.plan)
+    errors = [each for each in loaded.findings if each.is_error]
+    tell.findings(errors, options.plan, err)  # what they leave out looks as if missing
     if loaded.plan is None:
-        tell.findings(loaded.findings, options.plan, err)
         return False
     found = items(loaded.plan)
     if not has_rules(loaded.plan):
@@ -31,7 +32,7 @@ def _easy(options: argparse.Namespace, out: Console, err: Console) -> bool:
         print(json.dumps(tell_easy.as_json(found, loaded.source, options.plan), indent=2))
     else:
         tell_easy.easy(found, loaded.source, out)
-    return tell_easy.counts(found).is_sound
+    return tell_easy.counts(found).is_sound and not errors
 
 
 def _words(options: argparse.Namespace, out: Console, err: Console) -> bool:

@@ -1,6 +1,6 @@
 """Everything there is to find in a plan, gathered, placed and put in the order of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from generator.consent.check_delivery import check_delivery
 from generator.consent.decide import decide
 from generator.consent.photos import check_photos
 from generator.consent.project import project
+from generator.copy import Album
 from generator.fields import Path
 from generator.orders import Narrow, order
 from generator.pages.pictures import concepts
@@ -29,8 +30,7 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
     found = [*loaded.findings, *_locality(loaded)]
     plan = loaded.plan
     if plan:
-        own = plan.locality.shown.pictures
-        known = {*concepts(), *(own.concepts() if own else ())}
+        known = _concepts(plan.locality.shown.pictures)
         meaning = [*check_words(plan, known), *check_plan(plan, loaded, on)]
         meaning += check_expected(plan)
         meaning += check_easy(plan)
@@ -54,15 +54,22 @@ def _order(found: Finding) -> tuple[str, int, int, str]:
 def _locality(loaded: Loaded) -> Iterator[Finding]:
     """Check the council's own file, where the plan uses one."""
     if loaded.locality:
-        yield from map(loaded.locality.placed, check_locality(loaded.locality.file))
         album = loaded.locality.album
+        found = check_locality(loaded.locality.file, _concepts(album.album if album else None))
+        yield from map(loaded.locality.placed, found)
         yield from album.faults(_pictured(loaded.plan)) if album and loaded.plan else ()
 
 
+def _concepts(own: Album | None) -> frozenset[str]:
+    """Name the concepts that have a picture, ours or the council's own."""
+    return frozenset((*concepts(), *(own.concepts() if own else ())))
+
+
 def _pictured(plan: Plan) -> frozenset[str]:
-    """Name the concepts beside the plan's own words."""
+    """Name the concepts beside the plan's own words, and beside its council's hard words."""
     entries = (getattr(entry, "easy_read", ()) for entry in plan.entries().values())
-    return frozenset(line.concept for lines in entries for line in lines)
+    beside_words = (word.picture for word in plan.locality.shown.words)
+    return frozenset((*(line.concept for lines in entries for line in lines), *beside_words))
 
 
 def _as_grave_as(found: Finding, errors: tuple[str, ...]) -> Finding:
@@ -94,6 +101,8 @@ _WHOLE = {
 _BESIDE = {"action-without-when": "every", "lawful-not-told": "told_adult_on"}
 """The field that would have done as well as the one that is missing."""
 
+_EASY_WORDS = {"easy_read", "phrase"}
+
 _RESTS_ON = {
     "cannot-decide": "representatives",
     "no-capacity-record": "capacity",
@@ -115,10 +124,16 @@ def _follows_from(found: Finding, path: Path) -> bool:
         or (found.code in _COUNTS and found.path == path[:1])
         or (found.code in _WHOLE and path[: len(found.path)] == found.path)
         or path == beside
+        or (found.code == "easy-read-missing" and _is_part(path, found.path, _EASY_WORDS))
         or (found.code == "decision-without-decider" and path == ("sharing", "decided_by"))
         or path[0] == _RESTS_ON.get(found.code)
         or (found.code in _REFERENCES and _says(found, path))
     )
+
+
+def _is_part(path: Path, whole: Path, names: Collection[str]) -> bool:
+    """Whether a path leads into one of the fields named of what stands at another."""
+    return path[: len(whole)] == whole and path[len(whole)] in names
 
 
 def _says(found: Finding, path: Path) -> bool:

@@ -83,6 +83,17 @@ def test_the_same_for_machines(plan: str, capsys: Capture) -> None:
     assert told["counts"]["musts"] == 3
 
 
+def test_an_error_is_told_before_what_is_missing_because_of_it(plan: str, capsys: Capture) -> None:
+    path = Path(plan)
+    typed = path.read_text("utf-8").partition("    easy_read:")[0]
+    path.write_text(f"{typed}    phrase: fit-new-lok\n", "utf-8")
+    assert main(["easy", plan]) == 1
+    out, err = capsys.readouterr()
+    assert "plan.yaml:11:5: error [unknown-phrase]" in err
+    assert '"fit-new-lock"' in err
+    assert "MISSING" in out
+
+
 def test_nothing_to_mend(capsys: Capture) -> None:
     assert main(["easy", AMINA]) == 0
     out = capsys.readouterr().out

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 from generator.fields import Plain, Value
 from generator.plan.by_language import NAME_OR_FIELDS
 from generator.plan.finding import Finding, finding
-from generator.plan.picture_file import UnusablePictureError, read_file
+from generator.plan.picture_file import UnusablePictureError, find_file, read_file
 from generator.plan.raster import fitted
 from generator.plan.reading import content_of, read_as
 from generator.plan.source import Source
@@ -130,8 +130,8 @@ class AlbumRead:
             try:
                 if concept in used:
                     _read(self.album.folder, own.file)
-                elif not (self.album.folder / own.file).is_file():
-                    read_file(self.album.folder, own.file, MOST_KIB)
+                else:
+                    find_file(self.album.folder, own.file)
             except UnusablePictureError as error:
                 words = {"concept": concept, "name": own.file, "why": error}
                 yield self.placed(finding("bad-picture", ("pictures", concept), **words))

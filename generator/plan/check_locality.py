@@ -2,12 +2,11 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.copy import NO_PICTURE
 from generator.fields import Path, Value
 from generator.pages.colours import LEAST, PAPERS, accent_contrast, panel_contrast
-from generator.pages.pictures import concepts
 from generator.plan.finding import Finding, finding
 from generator.plan.locality import Colours, LocalityFile, OwnWord, settled
 from generator.plan.model import Plan
@@ -15,8 +14,11 @@ from generator.plan.reading import class_in, nearest
 from generator.plan.rules import RULES
 
 
-def check_locality(file: LocalityFile) -> Iterator[Finding]:
-    """Yield what is wrong in a locality file; places are those in that file."""
+def check_locality(file: LocalityFile, concepts: Collection[str]) -> Iterator[Finding]:
+    """Yield what is wrong in a locality file; places are those in that file.
+
+    ``concepts`` are those that have a picture.
+    """
     known = _expectable()
     for index, item in enumerate(file.expects):
         if item not in known:
@@ -28,10 +30,10 @@ def check_locality(file: LocalityFile) -> Iterator[Finding]:
             advice = nearest(item, warnings)
             yield finding("no-such-warning", ("errors", index), item=item, advice=advice)
     yield from _colours(file.colours)
-    yield from _words(file)
+    yield from _words(file, concepts)
 
 
-def _words(file: LocalityFile) -> Iterator[Finding]:
+def _words(file: LocalityFile, concepts: Collection[str]) -> Iterator[Finding]:
     """Yield what is wrong with a council's own hard words."""
     taken: dict[str, str] = {}
     for made, (word, held) in zip(settled(file, "").own_words, file.words.items(), strict=True):
@@ -40,8 +42,8 @@ def _words(file: LocalityFile) -> Iterator[Finding]:
             yield finding("word-says-nothing", path, word=word)
         if _sentences(held) > 2:
             yield finding("word-too-long", (*path, "explained"), word=word)
-        if held.picture not in {None, NO_PICTURE, *concepts()}:
-            advice = nearest(str(held.picture), concepts())
+        if held.picture not in {None, NO_PICTURE, *concepts}:
+            advice = nearest(str(held.picture), concepts)
             words = {"concept": held.picture, "advice": advice}
             yield finding("unknown-concept", (*path, "picture"), **words)
         for form in map(str.casefold, (word, *held.forms)):

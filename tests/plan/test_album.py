@@ -5,6 +5,7 @@ from base64 import b64decode
 from pathlib import Path
 
 import pytest
+from lxml.html import HtmlElement
 from PIL import Image
 
 from generator import pages
@@ -87,13 +88,18 @@ def copy_of(plan: Plan, key: str = "amina") -> RecipientCopy:
     return copy
 
 
-def test_theirs_win_over_ours_and_are_credited_beside_them(folder: Path) -> None:
-    hold(findings(folder), [])
-    shown = page(copy_of(plan_of(folder / "plan.yaml")), "easy_read")
-    images = {
+def beside(shown: HtmlElement) -> dict[str, str]:
+    """Map the words of each row about the plan to the address of its picture."""
+    return {
         " ".join(row.text_content().split()): found(row, "img")[0].get("src", "")
         for row in found(shown, "section.plan .row")
     }
+
+
+def test_theirs_win_over_ours_and_are_credited_beside_them(folder: Path) -> None:
+    hold(findings(folder), [])
+    shown = page(copy_of(plan_of(folder / "plan.yaml")), "easy_read")
+    images = beside(shown)
     assert b"M1 1h7" in b64decode(images["You have a new lock."].partition(",")[2])
     assert images["We meet at the town hall."].startswith("data:image/jpeg")
     assert images["Your door is safe."] == pictures.picture("door")
@@ -183,13 +189,28 @@ def test_picture_that_cannot_be_used_stands_aside_for_ours(
     hold(told, [Expected("bad-picture", 4, "warning", why)])
     assert told[0].file == ours / "pictures.yaml"
     shown = page(copy_of(plan_of(folder / "plan.yaml")), "easy_read")
-    rows = found(shown, "section.plan .row:not(.meaning) .picture")
-    assert rows[0].get("src") == pictures.picture("lock")
+    assert beside(shown)["You have a new lock."] == pictures.picture("lock")
 
 
 def test_a_file_that_is_missing_is_told_though_no_plan_uses_it(folder: Path) -> None:
     (folder / "ours" / "home.png").unlink()
     hold(findings(folder), [Expected("bad-picture", 6, "warning", "home.png")])
+    typed = MAP.replace("home.png", f"{'a' * 300}.png")
+    (folder / "ours" / "pictures.yaml").write_text(typed, "utf-8")
+    hold(findings(folder), [Expected("bad-picture", 6, "warning", "too long")])
+
+
+def test_a_hard_word_may_have_a_picture_of_theirs(folder: Path) -> None:
+    word = "words: {lock: {explained: A lock keeps a door shut., picture: CONCEPT}}\n"
+    locality = folder / "eastwick.locality.yaml"
+    locality.write_text(LOCALITY + word.replace("CONCEPT", "town_hall"), "utf-8")
+    hold(findings(folder), [])
+    (folder / "plan.yaml").write_text(PLAN.replace("- town_hall:", "- door:"), "utf-8")
+    shown = beside(page(copy_of(plan_of(folder / "plan.yaml")), "easy_read"))
+    assert shown["lockA lock keeps a door shut."].startswith("data:image/jpeg")
+    (folder / "ours" / "home.png").write_bytes(b"no picture")
+    locality.write_text(LOCALITY + word.replace("CONCEPT", "home"), "utf-8")
+    hold(findings(folder), [Expected("bad-picture", 6, "warning", "neither")])
 
 
 MAPS = {

@@ -1,6 +1,7 @@
 """Photos of people: read from beside the plan, and nothing of them kept but the pixels."""
 
 import io
+import os
 from base64 import b64decode
 from pathlib import Path
 
@@ -86,6 +87,9 @@ BAD_PHOTOS = {
     "above": ("../above.jpg", "outside the folder"),
     "anywhere": ("/etc/hostname", "outside the folder"),
     "by-a-link": ("link.jpg", "outside the folder"),
+    "by-a-loop": ("loop.jpg", "link"),
+    "a-pipe": ("pipe.jpg", "nothing that can be opened"),
+    "long": (f"{'a' * 300}.jpg", "too long"),
     "words": ("words.jpg", "not a whole JPEG or PNG or WebP"),
     "half": ("half.jpg", "not a whole"),
     "svg": ("drawn.svg", "not a whole"),
@@ -103,6 +107,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (here / "photos").mkdir(parents=True)
     (here / "photos" / "joanne.jpg").write_bytes(GOOD)
     (here / "link.jpg").symlink_to(above / "above.jpg")
+    (here / "loop.jpg").symlink_to("loop.jpg")
+    os.mkfifo(here / "pipe.jpg")
     (here / "words.jpg").write_text("Joanne", "utf-8")
     (here / "half.jpg").write_bytes(GOOD[:1500])
     (here / "drawn.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")

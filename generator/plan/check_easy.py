@@ -49,7 +49,7 @@ def check_easy(plan: Plan) -> Iterator[Finding]:
 
 def as_finding(fault: Fault, item: Item) -> Finding:
     """Make the finding of a fault."""
-    advice = f' In place of "{fault.found}": "{fault.suggestion}".' if fault.suggestion else ""
+    advice = f'In place of "{fault.found}": "{fault.suggestion}".' if fault.suggestion else ""
     path = (*item.path, "easy_read", fault.line)
     return finding(f"easy-{fault.code}", path, found=fault.found, advice=advice)
 

@@ -874,7 +874,7 @@ COPIES: Mapping[str, Rule] = {
 
 EASY_READ: Mapping[str, Rule] = {
     **{
-        f"easy-{code}": _warning(rule.says, f"{rule.mend}{{advice}}", rule.source)
+        f"easy-{code}": _warning(rule.says, f"{rule.mend} {{advice}}", rule.source)
         for code, rule in easy_read.RULES.items()
     },
     "easy-no-picture": _warning(
@@ -889,6 +889,9 @@ EASY_SHOULD = frozenset(
     f"easy-{code}" for code, rule in easy_read.RULES.items() if rule.grade == "should"
 ) | {"easy-no-picture"}
 """Those that are only worth a look."""
+
+EASY_MUST = frozenset(EASY_READ) - EASY_SHOULD
+"""Those with which words may not be called easy read."""
 
 RULES: Mapping[str, Rule] = {
     **READING,

@@ -85,6 +85,18 @@ def test_words_that_are_not_fit_cannot_be_recorded(course: Course) -> None:
     assert "cannot be recorded as checked" in told
 
 
+def test_words_with_what_must_be_mended_cannot_be_recorded(course: Course) -> None:
+    wish = next(iter(course.plan.wishes.values()))
+    sentence = wish.easy_read[0].sentence
+    worth_a_look = course.text.replace(sentence, "Do not worry.", 1)
+    course.path.write_bytes(worth_a_look.replace("Do not", "Don't").encode())
+    told = course.refused("checked", *BY, "--on", "2026-11-20")
+    assert told.count("[easy-contraction]") == 1
+    assert "cannot be recorded as checked" in told
+    course.path.write_bytes(worth_a_look.encode())
+    course.done("checked", *BY, "--on", "2026-11-20")
+
+
 def test_a_plan_without_easy_words(begin: Begin) -> None:
     assert "The plan has no easy-read words" in begin(PLAN).refused("checked", *BY)
 

@@ -41,7 +41,7 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
             meaning += check_delivery(plan, on)
             meaning += check_photos(plan)
             meaning += _wishes_for_copies(plan, on)
-        placed = [loaded.source.place(each) for each in meaning]
+        placed = [loaded.source.place(each) for each in _once(meaning)]
         found += [each for each in placed if not _follows(each, loaded.left_out)]
         found = [_as_grave_as(each, plan.locality.errors) for each in found]
     return tuple(sorted(dict.fromkeys(found), key=_order))
@@ -78,6 +78,12 @@ def _wishes_for_copies(plan: Plan, on: date) -> Iterator[Finding]:
             yield from order(copy, Narrow())[1]
 
 
+def _once(found: list[Finding]) -> list[Finding]:
+    """Leave out what the rules of easy read tell of the same line already."""
+    told = {each.path for each in found if each.code == "easy-contraction"}
+    return [each for each in found if each.code != "short-form" or each.path[:-1] not in told]
+
+
 _COUNTS = {"not-one-adult", "no-objective"}
 _REFERENCES = {"unknown-person", "unknown-entry", "unknown-person-in-text", "unknown-share"}
 _WHOLE = {
@@ -103,6 +109,10 @@ _RESTS_ON = {
 """The section in which a malformed part may be what is missing."""
 
 
+_EASY_WORDS = {("phrase",), ("easy_read",)}
+"""The fields that give an entry its easy words."""
+
+
 def _follows(found: Finding, left_out: tuple[Path, ...]) -> bool:
     """Whether a finding only repeats that a malformed part, told already, is not there."""
     return any(_follows_from(found, path) for path in left_out)
@@ -115,10 +125,16 @@ def _follows_from(found: Finding, path: Path) -> bool:
         or (found.code in _COUNTS and found.path == path[:1])
         or (found.code in _WHOLE and path[: len(found.path)] == found.path)
         or path == beside
+        or (found.code == "easy-read-missing" and _are_its_easy_words(path, found.path))
         or (found.code == "decision-without-decider" and path == ("sharing", "decided_by"))
         or path[0] == _RESTS_ON.get(found.code)
         or (found.code in _REFERENCES and _says(found, path))
     )
+
+
+def _are_its_easy_words(path: Path, entry: Path) -> bool:
+    """Whether a malformed part is of the easy words of an entry."""
+    return path[: len(entry)] == entry and path[len(entry) : len(entry) + 1] in _EASY_WORDS
 
 
 def _says(found: Finding, path: Path) -> bool:

@@ -63,7 +63,11 @@ def easy(items: Sequence[Item], source: Source, console: Console) -> None:
 def _item(item: Item, source: Source, width: int) -> Iterator[str]:
     if item.is_missing:
         place = _place(source, item)
-        words = "MISSING: there are no easy words here, and an easy-read copy needs them."
+        words = (
+            "MISSING: the ready-made wording here cannot be used; clearplan check says why."
+            if item.entry.phrase
+            else "MISSING: there are no easy words here, and an easy-read copy needs them."
+        )
         yield from _wrapped(words, f"{place.line:>6}  ", width)
     for number, line in enumerate(item.lines):
         place = _place(source, item, number)

@@ -68,6 +68,16 @@ def test_sentences_with_what_to_mend(plan: str, capsys: Capture) -> None:
     )
 
 
+def test_how_to_mend_is_told_once_for_each_rule(plan: str, capsys: Capture) -> None:
+    path = Path(plan)
+    path.write_text(path.read_text("utf-8").replace("Do not worry", "Don't worry"), "utf-8")
+    assert main(["easy", plan]) == 1
+    out = capsys.readouterr().out
+    assert out.count("MUST [contraction]") == 2
+    assert out.count('In its place: "') == 3
+    assert out.count("To mend it: Write both words in full.") == 1
+
+
 def test_the_same_for_machines(plan: str, capsys: Capture) -> None:
     assert main(["easy", plan, "--json"]) == 1
     told = json.loads(capsys.readouterr().out)

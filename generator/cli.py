@@ -15,12 +15,13 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
-from generator import __version__, cli_course, history, names, tell
+from generator import __version__, cli_course, cli_easy, history, names, tell
+from generator.command import Run
 from generator.consent.decide import decide
 from generator.consent.explain import explain
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded, load_file, nearest
-from generator.plan.model import SECTIONS, Plan
+from generator.plan.model import Plan
 from generator.plan.schema import locality_schema, pictures_schema, schema
 from generator.plan.source import Source
 
@@ -120,15 +121,6 @@ def _parser() -> argparse.ArgumentParser:
         "  clearplan check plan.yaml\n  clearplan check plan.yaml --json\n\n"
         "exit codes: 0 no errors (there may be warnings), 1 errors, 2 wrong usage",
     )
-    easing = command(
-        "easy",
-        _easy,
-        "show the easy words of a plan, with what to mend in them",
-        "  clearplan easy plan.yaml\n  clearplan easy plan.yaml --json\n\n"
-        "Each sentence stands with its line and its picture. MUST marks what stops words from\n"
-        "being easy read; should, what is worth a look. Nothing is changed in the file.\n"
-        "exit codes: 0 nothing must be mended and nothing is missing, 1 otherwise, 2 wrong usage",
-    )
     seeing = command(
         "who",
         _who,
@@ -151,63 +143,8 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument(
         "--locality", action="store_true", help="that of a council's own locality file"
     )
-    explaining = command(
-        "words",
-        _words,
-        "find hard words, with a plain word or an explanation in easy read",
-        "  clearplan words\n  clearplan words advocate\n  clearplan words court order\n\n"
-        "Without WORDS, all that are known, by subject. Easy-read copies explain each where they\n"
-        "first use it. A council adds its own in its locality file, under words.\n"
-        "exit codes: 0 found, 1 there is no such word",
-    )
-    explaining.add_argument(
-        "words", nargs="*", metavar="WORDS", help="in the word itself or in what is said of it"
-    )
-    wording = command(
-        "phrases",
-        _phrases,
-        "find ready-made wordings, standard and easy read, to use in a plan by name",
-        "  clearplan phrases\n"
-        "  clearplan phrases new lock\n"
-        "  clearplan phrases --section contingency\n"
-        "  clearplan phrases bank --json\n\n"
-        "In a plan, phrase: ring-999 stands in place of text and easy_read.\n"
-        "exit codes: 0 found, 1 none has these words, 2 wrong usage",
-    )
-    wording.add_argument("words", nargs="*", metavar="WORDS", help="words to look for; else all")
-    wording.add_argument(
-        "--section",
-        choices=SECTIONS,
-        metavar="SECTION",
-        help="only those for this section of a plan: actions, risks …",
-    )
-    wording.add_argument("--json", action="store_true", help="print them as JSON")
     which.add_argument(
         "--pictures", action="store_true", help="that of the map of a council's own pictures"
-    )
-    choosing = command(
-        "pictures",
-        _pictures,
-        "find pictures for easy read, and make a page to choose them from",
-        "  clearplan pictures\n"
-        "  clearplan pictures ring police\n"
-        "  clearplan pictures door --out doors.html\n"
-        "  clearplan pictures --plan plan.yaml      with the pictures of the plan's own council\n\n"
-        "Each picture stands on the page with the word for it, which goes before the sentence:\n"
-        "  - lock: A worker will put a new lock on your door.\n"
-        "A search finds pictures that have all its words in their name or subject.\n\n"
-        "exit codes: 0 done, 1 nothing was found, or the page cannot be written, 2 wrong usage",
-    )
-    choosing.add_argument("words", nargs="*", metavar="WORD", help="what to look for; else all")
-    choosing.add_argument(
-        "--plan", type=Path, metavar="PLAN.yaml", help="a plan whose council has its own pictures"
-    )
-    choosing.add_argument(
-        "--out",
-        type=Path,
-        metavar="FILE",
-        default=Path("pictures.html"),
-        help="the page to write (pictures.html)",
     )
     command(
         "doctor",
@@ -215,10 +152,8 @@ def _parser() -> argparse.ArgumentParser:
         "say whether fonts and libraries are there, and what to install",
         "  clearplan doctor",
     )
-    for name, run, help_, examples, add_options in cli_course.COMMANDS:
-        add_options(command(name, _course(run), help_, examples), _date)
-    easing.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
-    easing.add_argument("--json", action="store_true", help="print the same as JSON")
+    for name, run, help_, examples, add_options in (*cli_course.COMMANDS, *cli_easy.COMMANDS):
+        add_options(command(name, _told(run), help_, examples), _date)
     for each in (making, checking, seeing):
         each.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
         each.add_argument(
@@ -282,27 +217,6 @@ def _check(options: argparse.Namespace, terminal: _Terminal) -> int:
         tell.findings(found, options.plan, terminal.out)
         terminal.out.print(tell.summary(found))
     return ERRORS if any(each.is_error for each in found) else OK
-
-
-def _easy(options: argparse.Namespace, terminal: _Terminal) -> int:
-    from generator import tell_easy  # noqa: PLC0415 (keeps the other commands quick)
-    from generator.plan.check_easy import has_rules, items  # noqa: PLC0415
-
-    loaded = load_file(options.plan)
-    errors = [each for each in loaded.findings if each.is_error]
-    tell.findings(errors, options.plan, terminal.err)  # what they leave out looks as if missing
-    if loaded.plan is None:
-        return ERRORS
-    found = items(loaded.plan)
-    if not has_rules(loaded.plan):
-        language = loaded.plan.plan.written_in
-        words = f"there are no easy-read rules yet for {language}: the words are not checked."
-        tell.warnings([words], terminal.err)
-    if options.json:
-        print(json.dumps(tell_easy.as_json(found, loaded.source, options.plan), indent=2))
-    else:
-        tell_easy.easy(found, loaded.source, terminal.out)
-    return OK if tell_easy.counts(found).is_sound and not errors else ERRORS
 
 
 def _sound(options: argparse.Namespace, terminal: _Terminal) -> _Sound | None:
@@ -422,8 +336,8 @@ def _who(options: argparse.Namespace, terminal: _Terminal) -> int:
     return OK
 
 
-def _course(run: cli_course.Run) -> Callable[[argparse.Namespace, _Terminal], int]:
-    """Let a command of a plan's course write to the terminal."""
+def _told(run: Run) -> Callable[[argparse.Namespace, _Terminal], int]:
+    """Let a command that is kept elsewhere write to the terminal."""
 
     def command(options: argparse.Namespace, terminal: _Terminal) -> int:
         return OK if run(options, terminal.out, terminal.err) else ERRORS
@@ -451,61 +365,6 @@ def _schema(options: argparse.Namespace, _terminal: _Terminal) -> int:
     made = locality_schema if options.locality else schema
     print(pictures_schema() if options.pictures else made(), end="")
     return OK
-
-
-def _pictures(options: argparse.Namespace, terminal: _Terminal) -> int:
-    from generator import shelf  # noqa: PLC0415 (all of these keep the other commands quick)
-    from generator.pages.contact_sheet import render_sheet, subjects  # noqa: PLC0415
-    from generator.press import html  # noqa: PLC0415
-
-    album = None
-    if options.plan:
-        loaded = load_file(options.plan)
-        if loaded.plan is None:
-            tell.findings(loaded.findings, options.plan, terminal.err)
-            return ERRORS
-        album = loaded.locality.album if loaded.locality else None
-        if album:
-            unread = (*album.findings, *album.faults(album.album.concepts()))
-            tell.findings(unread, options.plan, terminal.err)
-    place = f"Pictures of {loaded.locality.file.name}" if album and loaded.locality else ""
-    found = subjects(options.words, album.album if album else None, place)
-    if not found:
-        known = (
-            word for each in subjects() for sample in each.samples for word in (sample.concept,)
-        )
-        advice = nearest("_".join(options.words), known)
-        words = " ".join(options.words)
-        terminal.err.print(Text(f'clearplan: there is no picture for "{words}". {advice}'))
-        return ERRORS
-    shelf.put(options.out, html.render(render_sheet(options.words, found)))
-    for each in found if options.words else ():
-        named = ", ".join(sample.concept for sample in each.samples)
-        terminal.out.print(Text(f"{each.name}: {named}"))
-    count = sum(len(each.samples) for each in found)
-    terminal.out.print(Text(f"{tell.count(count, 'picture')} to choose from in {options.out}"))
-    return OK
-
-
-def _words(options: argparse.Namespace, terminal: _Terminal) -> int:
-    from generator.easy_read.words import word_list  # noqa: PLC0415 (has a list to read)
-
-    typed = " ".join(options.words)
-    found = list(word_list().about(typed))
-    if not found:
-        near = nearest(typed, (each.word for each in word_list().words))
-        terminal.err.print(Text(f'clearplan: no hard word is known by "{typed}". {near}'))
-        return ERRORS
-    tell.hard_words(found, terminal.out)
-    return OK
-
-
-def _phrases(options: argparse.Namespace, terminal: _Terminal) -> int:
-    from generator import cli_phrases  # noqa: PLC0415 (keeps the other commands quick)
-
-    words = " ".join(options.words)
-    found = cli_phrases.run(words, options.section, as_json=options.json, out=terminal.out)
-    return OK if found else ERRORS
 
 
 def _doctor(_options: argparse.Namespace, terminal: _Terminal) -> int:

@@ -7,12 +7,12 @@ import argparse
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from rich.console import Console
 from rich.text import Text
 
 from generator import history, names, tell
+from generator.command import Command, ReadDate
 from generator.course.agree import agree
 from generator.course.answers import FIELDS, Answer, BadAnswerError, parse
 from generator.course.checked import checked
@@ -25,22 +25,6 @@ from generator.plan.check_course import unfinished_review
 from generator.plan.finding import name_of
 from generator.plan.load import load_file, nearest
 from generator.plan.words_checked import Difference, unchecked
-
-Run = Callable[[argparse.Namespace, Console, Console], bool]
-"""What a command does; whether all of it is done."""
-
-_Make = Callable[[Step, argparse.Namespace, Console], Step | None]
-_ReadDate = Callable[[str], date]
-
-
-class Command(NamedTuple):
-    """A command: its name, what it does, its help with examples, and its options."""
-
-    name: str
-    run: Run
-    help: str
-    examples: str
-    add_options: Callable[[argparse.ArgumentParser, _ReadDate], None]
 
 
 def _keep_version(path: Path, step: Step) -> None:
@@ -213,17 +197,17 @@ def _since_check_before(step: Step, out: Console) -> None:
         out.print(Text(f"No words have changed since the check on {day}."))
 
 
-def _plan_and_day(parser: argparse.ArgumentParser, day: _ReadDate, what: str) -> None:
+def _plan_and_day(parser: argparse.ArgumentParser, day: ReadDate, what: str) -> None:
     parser.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
     parser.add_argument("--on", type=day, metavar="DATE", help=f"{what} (2026-11-20); else today")
 
 
-def _agree_options(parser: argparse.ArgumentParser, day: _ReadDate) -> None:
+def _agree_options(parser: argparse.ArgumentParser, day: ReadDate) -> None:
     _plan_and_day(parser, day, "the day it was agreed")
     parser.add_argument("--by", metavar="KEY", help="who records it; else the lead")
 
 
-def _review_options(parser: argparse.ArgumentParser, day: _ReadDate) -> None:
+def _review_options(parser: argparse.ArgumentParser, day: ReadDate) -> None:
     _plan_and_day(parser, day, "the day of the review")
     parser.add_argument(
         "--answer",
@@ -234,7 +218,7 @@ def _review_options(parser: argparse.ArgumentParser, day: _ReadDate) -> None:
     )
 
 
-def _difficulty_options(parser: argparse.ArgumentParser, day: _ReadDate) -> None:
+def _difficulty_options(parser: argparse.ArgumentParser, day: ReadDate) -> None:
     _plan_and_day(parser, day, "the day it was noticed")
     parser.add_argument("--text", type=_text, required=True, help="what the difficulty is")
     parser.add_argument("--by", metavar="KEY", help="who noticed it; else the lead")
@@ -244,7 +228,7 @@ def _difficulty_options(parser: argparse.ArgumentParser, day: _ReadDate) -> None
     )
 
 
-def _checked_options(parser: argparse.ArgumentParser, day: _ReadDate) -> None:
+def _checked_options(parser: argparse.ArgumentParser, day: ReadDate) -> None:
     _plan_and_day(parser, day, "the day on which they checked the words")
     parser.add_argument(
         "--by", type=_text, required=True, metavar="WHO", help="the group or people who did"

@@ -18,7 +18,6 @@ sys.path.insert(0, str(ROOT))
 
 from generator import copy as boundary  # noqa: E402
 from generator import pages  # noqa: E402
-from generator.cli_phrases import about, snippet  # noqa: E402
 from generator.consent.decide import IDENTITY, decide  # noqa: E402
 from generator.consent.project import project  # noqa: E402
 from generator.easy_read.rules import RULES as EASY_RULES  # noqa: E402
@@ -29,6 +28,7 @@ from generator.plan.load import load_file  # noqa: E402
 from generator.plan.locality import LocalityFile  # noqa: E402
 from generator.plan.model import ONLY_BY_NAME, SECTIONS, Fingerprint, Plan  # noqa: E402
 from generator.plan.rules import RULES  # noqa: E402
+from generator.tell_phrases import about, snippet  # noqa: E402
 from tests.coverage.rows import ROWS  # noqa: E402
 
 DAY = date(2026, 11, 22)

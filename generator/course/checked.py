@@ -50,7 +50,7 @@ def unfit(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(once.values())
 
 
-_UNFIT = {"easy-read-missing", *EASY_READ} - EASY_SHOULD
+_UNFIT = (EASY_READ.keys() - EASY_SHOULD) | {"easy-read-missing"}
 """Rules of easy read that are a must (easy read, Words: M)."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.easy_read import clauses, dates, letters, numbers, style
+from generator.easy_read.explained import explained, uses
 from generator.easy_read.language import Language
 from generator.easy_read.language import language as language_of
 from generator.easy_read.people import people
@@ -93,7 +94,7 @@ def _of_item(
     found = list(_faults(lines, apart, data, about.reader))
     yield from found
     letters_at = {(each.line, each.start) for each in found if each.code == "abbreviation"}
-    for fault in _hard_words(lines, data, about):
+    for fault in _hard_words(lines, apart, data, about):
         if (fault.line, fault.start) not in letters_at:  # one fault is enough for one thing
             yield fault
     yield from people(apart, data, about.names, about.reader)
@@ -115,11 +116,15 @@ def _fault(hit: Hit, number: int, text: str) -> Fault:
     return Fault(hit.code, number, hit.start, hit.end, found, hit.suggestion)
 
 
-def _hard_words(lines: Sequence[str], data: Language, about: About) -> Iterator[Fault]:
+def _hard_words(
+    lines: Sequence[str], apart: Sequence[Line], data: Language, about: About
+) -> Iterator[Fault]:
     words = word_list(data.code) if about.words is None else about.words
     names = (*about.names, *about.reader)
-    for number, text in enumerate(lines):
-        for hit in islice(words.find(text, names), _MOST_IN_A_LINE):
+    found = [[hit for hit in words.find(text, names) if not hit.word.known] for text in lines]
+    told = explained(apart, [*uses(apart, found)], data) if any(found) else set()
+    for number, hits in enumerate(found):
+        for hit in islice((each for each in hits if each.word not in told), _MOST_IN_A_LINE):
             if not (about.explained and hit.word.explained):
-                found = text[hit.start : hit.end]
-                yield Fault("hard-word", number, hit.start, hit.end, found, hit.instead)
+                text = lines[number][hit.start : hit.end]
+                yield Fault("hard-word", number, hit.start, hit.end, text, hit.instead)

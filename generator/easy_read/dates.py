@@ -30,6 +30,8 @@ def dates(line: Line, language: Language) -> Iterator[Hit]:
             yield _date_hit(match, _made(day, month, year), language)
     for match in _ISO.finditer(line.text):
         yield _date_hit(match, _made(int(match[3]), int(match[2]), int(match[1])), language)
+    for match in _day_alone(language).finditer(line.text):
+        yield Hit("date-form", match.start(), match.end())
     for match in _SHORT.finditer(line.text):
         in_range = 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12
         if in_range and _word_before(line.text, match.start()) in language.words("before_dates"):
@@ -49,6 +51,18 @@ def _written(language: Language) -> re.Pattern[str]:
         rf"|(?P<month2>{months})\b\.? (?P<day2>\d{{1,2}})(?!\d|:\d|\.\d)"
         rf"(?:(?P<nth2>{nth})\b(?:,? (?P<year2>\d{{4}})\b)?"
         rf"|,? (?P<year3>\d{{4}})\b|(?=\s*(?:[.,;!?)]|$))))"
+    )
+
+
+@functools.cache
+def _day_alone(language: Language) -> re.Pattern[str]:
+    """Make the pattern of a day of a month that says no month, or says the day in words."""
+    nth = "|".join(language.texts("ordinals"))
+    months = "|".join(language.texts("months"))
+    words = "|".join(language.texts("ordinal_words"))
+    return re.compile(
+        rf"\b(?:the (?:[1-9]|[12]\d|3[01])(?:{nth})(?=[.,;!?)]|$)"
+        rf"|(?:the )?(?:{words})(?: of)? (?:{months})\b)"
     )
 
 
@@ -113,6 +127,9 @@ def times(line: Line, language: Language) -> Iterator[Hit]:
     for match in FOUR_DIGITS.finditer(line.text):
         said = _said(int(match[1]), int(match[2]), language)
         yield Hit("time-form", match.start(), match.end(), said)
+    for match in _loose(language).finditer(line.text):
+        start = next(match.start(group) for group in "abcd" if match[group])
+        yield Hit("time-form", start, match.end())
     for match in in_words(language).finditer(line.text):
         with_part = _has_part_of_day(line.sentence_at(match.start()), language)
         if match["past"]:
@@ -128,6 +145,26 @@ def in_words(language: Language) -> re.Pattern[str]:
     past = "|".join(language.words("past"))
     return re.compile(
         rf"\b(?:(?P<past>{past}) (?P<hour>{hours})\b|(?:{hours}) ?{language.text('clock')})",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _loose(language: Language) -> re.Pattern[str]:
+    """Make the pattern of a time that only the words around it tell: "at ten", "the 10.15 bus"."""
+    names = "|".join(language.texts("loose.hours"))
+    hour = rf"(?:{names}|[1-9]|1[0-2])"
+    before = "|".join(language.texts("loose.before"))
+    nouns = "|".join(language.texts("loose.nouns"))
+    minutes = "|".join(language.texts("loose.minutes"))
+    half, to = language.text("loose.half"), "|".join(language.texts("loose.to"))
+    starts = "|".join(language.texts("loose.starts"))
+    then = rf"(?=[.,;!?)]|$| (?:{'|'.join(language.texts('loose.after'))})\b)"
+    return re.compile(
+        rf"\b(?:(?:{before}) (?P<a>(?:{half} )?{hour}){then}"
+        rf"|(?P<b>\d{{1,2}}\.[0-5]\d)(?= (?:{nouns})\b)"
+        rf"|(?P<c>(?:{names}) (?:{minutes})){then}"
+        rf"|(?P<d>(?:{starts}) {hour} (?:{to}) {hour}){then})",
         re.IGNORECASE,
     )
 

@@ -10,9 +10,11 @@ from generator.easy_read.sentences import Line, Sentence
 
 _INITIALS = re.compile(r"(?:[A-Z]{2,6}s?|[A-Z][a-z][A-Z]{1,3}s?)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_LOWER_ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)")
 _BRACKETED = re.compile(r"(?<=\()(?:i{1,3}|iv|vi{0,3}|ix|x)(?=\))")
 _VALUES = {"I": 1, "V": 5, "X": 10}
-_LONGEST_INITIALS = 6
+_LONGEST_INITIALS = 4
+"""Longer capitals that no list knows are a word, shouted."""
 
 
 def contractions(line: Line, language: Language) -> Iterator[Hit]:
@@ -77,14 +79,21 @@ def _capitals(sentence: Sentence, index: int, length: int, language: Language) -
         for word in run
         if len(word.text) > 1
         and word.text not in language.words("capitals.known")
-        and (word.low in language.words("capitals.words") or len(word.text) > _LONGEST_INITIALS)
-        and not _roman(word.text)
+        and _is_shouted(word.text, language)
     ]
     if shouted:
         yield Hit("block-capitals", run[0].start, run[-1].end)
         return
     for at in range(index, index + (length or 1)):
         yield from _letters(sentence, at, language)
+
+
+def _is_shouted(text: str, language: Language) -> bool:
+    if text in language.words("initials") or text in language.words("capitals.terms"):
+        return False
+    if text.casefold() in language.words("capitals.words"):
+        return True
+    return len(text) > _LONGEST_INITIALS and not _roman(text)
 
 
 def _letters(sentence: Sentence, index: int, language: Language) -> Iterator[Hit]:
@@ -98,11 +107,19 @@ def _letters(sentence: Sentence, index: int, language: Language) -> Iterator[Hit
     if value and (len(word.text) > 1 or (in_part and _ends_there(sentence, index))):
         if following is None or following.low not in language.words("capitals.not_roman"):
             yield Hit("roman-numeral", word.start, word.end, str(value))
+    elif (
+        _LOWER_ROMAN.fullmatch(word.text) and before is not None and _is_part(before.low, language)
+    ):
+        yield Hit("roman-numeral", word.start, word.end, str(_roman(word.text.upper())))
     elif _INITIALS.fullmatch(word.text) and word.text not in language.words("capitals.known"):
         is_title = word.text in language.words("capitals.titles")
         if not (is_title and following and following.text[:1].isupper()):
             said = language.value("initials").get(word.text, "")
             yield Hit("abbreviation", word.start, word.end, said)
+
+
+def _is_part(low: str, language: Language) -> bool:
+    return low in {part.casefold() for part in language.words("capitals.parts")}
 
 
 def _ends_there(sentence: Sentence, index: int) -> bool:

@@ -9,11 +9,18 @@ from generator.easy_read.rules import Hit
 from generator.easy_read.sentences import Line, Sentence, Word
 
 _PERCENT = re.compile(r"(?<![\w.,])\d{1,9}(?:[.,]\d{1,9})?\s?%")
-_LARGE = re.compile(r"(?<![\w.,:/£$€+#-])(?:\d{1,3}(?:,\d{3})+|(?<!\d )\d{4,})(?![\w:/-]|[.,]\d)")
-_UNSPACED = re.compile(r"(?<![\w+./-])(?:\+44|0)\d{9,10}(?![\w/-]|\.\d)")
-_DASHED = re.compile(r"(?<![\w+./-])0\d{2,4}[-.]\d{3,4}[-.]?\d{3,4}(?![\w/-]|\.\d)")
+_LARGE = re.compile(
+    r"(?<![\w.,:/£$€+#-])(?P<money>[£$€] ?)?(?P<digits>\d{1,3}(?:,\d{3})+|(?<!\d )\d{5,15})"
+    r"(?:\.\d\d)?(?![\w:/-]|[.,]\d)"
+    r"|(?<!\w)(?P<short>[£$€](?:\d{2,9}k|\d{1,9}(?:\.\d{1,3})?(?:m|bn)))(?!\w)"
+)
+_BIG_DIGITS = 5
+_MANY_THOUSANDS = 10
+_NUMBER = re.compile(r"(?<![\w+./-])(?:\+44|\(?0)\d[\d ()/.-]{7,14}\d(?![\w/-]|\.\d)")
+_SPACED = re.compile(r"(?:\+\d{1,3}|\d{1,6})(?: \d{1,6}){1,4}")
+_DIGITS = range(10, 13)
+"""How many digits a telephone number has; with the country's."""
 _HELPLINE = re.compile(r"(?<![\w+./-])(?<!\d )\d{6}(?![\w/-]|\.\d| \d)")
-_YEARS = range(1900, 2100)
 
 
 def percentages(line: Line, language: Language) -> Iterator[Hit]:
@@ -29,32 +36,48 @@ def percentages(line: Line, language: Language) -> Iterator[Hit]:
 
 
 def big_numbers(line: Line, language: Language) -> Iterator[Hit]:
-    """Yield numbers of 1,000 and more that are no year, money, code or telephone number."""
-    money = language.words("number_words.money")
+    """Yield quantities of 10,000 and more, money too; a number that names something is none."""
     for match in _LARGE.finditer(line.text):
-        value = int(match[0].replace(",", "")) if len(match[0]) < 16 else 0
-        is_year = "," not in match[0] and value in _YEARS
-        is_phone = any(start <= match.start() < end for start, end in line.phones)
-        is_time = dates.FOUR_DIGITS.match(line.text, match.start())
-        if is_year or is_phone or is_time or match[0].startswith("0"):
+        if match["short"]:
+            yield Hit("big-number", match.start(), match.end())
+            continue
+        digits = match["digits"].replace(",", "")
+        if len(digits) < _BIG_DIGITS or digits.startswith("0"):
+            continue
+        if any(start <= match.start() < end for start, end in line.phones):
             continue
         before, after = _around(line.text, match.start(), match.end())
-        if money & set(after[:2]) or (
-            "," not in match[0] and language.words("number_words.codes") & set(before)
-        ):
-            continue
-        yield Hit("big-number", match.start(), match.end())
-    big = language.words("number_words.big")
-    for sentence in line.sentences:
-        for index, word in enumerate(sentence.words):
-            if word.low not in big:
+        if not match["money"]:
+            if language.words("number_words.codes") & set(before):
                 continue
-            following = {each.low for each in sentence.words[index + 1 : index + 3]}
-            before = line.text[max(0, word.start - 24) : word.start].rstrip(" 0123456789.,")
-            if not following & money and before[-1:] not in {"£", "$", "€"}:
-                counted = index > 0 and _is_number(sentence.words[index - 1], language)
-                start = sentence.words[index - 1].start if counted else word.start
-                yield Hit("big-number", start, word.end)
+            if "," not in match[0] and not _counts(after, language):
+                continue
+        yield Hit("big-number", match.start(), match.end())
+    for sentence in line.sentences:
+        yield from _big_in_words(sentence, language)
+
+
+def _big_in_words(sentence: Sentence, language: Language) -> Iterator[Hit]:
+    """Yield "3 million" and "20 thousand", but not "2 thousand"."""
+    for index, word in enumerate(sentence.words):
+        counted = index > 0 and _is_number(sentence.words[index - 1], language)
+        begins = sentence.words[index - 1 if counted else index]
+        if word.low in language.words("number_words.big"):
+            yield Hit("big-number", begins.start, word.end)
+        elif word.low == language.text("number_words.thousand") and counted:
+            value = _value(begins, language)
+            if len(begins.low) > 1 if value is None else value >= _MANY_THOUSANDS:
+                yield Hit("big-number", begins.start, word.end)
+
+
+def _counts(after: Sequence[str], language: Language) -> bool:
+    """Whether the word after a number is what it counts: "15000 pounds"."""
+    if not after:
+        return False
+    if after[0] in language.words("number_words.money"):
+        return True
+    plural = after[0].endswith(language.texts("number_words.plurals"))
+    return plural and after[0] not in language.words("number_words.not_counted")
 
 
 def _around(text: str, start: int, end: int) -> tuple[Sequence[str], Sequence[str]]:
@@ -69,11 +92,13 @@ def _is_number(word: Word, language: Language) -> bool:
 
 def phones(line: Line, language: Language) -> Iterator[Hit]:
     """Yield telephone numbers that are not written in groups with spaces."""
-    for pattern in (_UNSPACED, _DASHED, _HELPLINE):
-        for match in pattern.finditer(line.text):
-            before, _ = _around(line.text, match.start(), match.end())
-            if pattern is _HELPLINE and not language.words("number_words.ring") & set(before):
-                continue
+    for match in _NUMBER.finditer(line.text):
+        count = sum(letter.isdigit() for letter in match[0])
+        if count in _DIGITS and not _SPACED.fullmatch(match[0]):
+            yield Hit("phone-form", match.start(), match.end(), _grouped(match[0], language))
+    for match in _HELPLINE.finditer(line.text):
+        before, _ = _around(line.text, match.start(), match.end())
+        if language.words("number_words.ring") & set(before):
             yield Hit("phone-form", match.start(), match.end(), _grouped(match[0], language))
 
 
@@ -129,7 +154,8 @@ def _run(sentence: Sentence, index: int, language: Language) -> int:
         is_count = index + 1 < len(words) and counts.at(words, index + 1)
         before = words[index - 1].low if index else ""
         return 1 if is_count and before not in language.words("grammar.not_before_one") else 0
-    is_name = first.text[:1].isupper() and index > 0
+    begins_name = index + length < len(words) and words[index + length].text[:1].isupper()
+    is_name = first.text[:1].isupper() and (index > 0 or begins_name)
     return 0 if is_name else length
 
 

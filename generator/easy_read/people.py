@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from generator.easy_read.language import Language
 from generator.easy_read.rules import Fault
-from generator.easy_read.sentences import Line, Sentence
+from generator.easy_read.sentences import Line, Sentence, Word
 
 MOST_PEOPLE = 3
 """More different people than this in one item are many."""
 
+_LONGEST_PART = 3
 _LONGEST_NAME = 6
+_LONGEST_LIST = 20
 _MOST_NAMES = 100
 """Words in a name, and names in an item, past which nobody has to be told apart."""
 
@@ -22,11 +24,17 @@ class _Known:
     by_word: Mapping[str, str]
     reader: frozenset[str]
     names: list[str] = field(default_factory=list)
+    by_part: set[str] = field(default_factory=set)
+    """People known by what they are to the reader: "mum"."""
     men: set[str] = field(default_factory=set)
     women: set[str] = field(default_factory=set)
     others: set[str] = field(default_factory=set)
     anything: bool = False
     """Something that "they" may mean."""
+    titled: bool = False
+    """A title tells a man from a woman."""
+    anybody: bool = False
+    """A word that may be a name, or somebody of whom nothing else is known."""
 
 
 def people(
@@ -40,8 +48,9 @@ def people(
     for number, line in enumerate(lines):
         for sentence in line.sentences:
             yield from _sentence(number, sentence, language, known)
-    if len(known.names) > MOST_PEOPLE:
-        found = f"{len(known.names)} people: {', '.join(known.names)}"
+    told = [*known.names, *sorted(known.by_part)]
+    if len(told) > MOST_PEOPLE:
+        found = f"{len(told)} people: {', '.join(told)}"
         yield Fault("many-people", 0, 0, len(lines[0].text), found)
 
 
@@ -63,14 +72,24 @@ def _sentence(
     for index, word in enumerate(sentence.words):
         typed = word.text.removesuffix("'s")
         if typed in known.reader:
+            known.anybody = True
             continue
         _note_name(sentence, index, typed, language, known)
+        known.titled = known.titled or word.low in language.words("people.titles")
         _note(word.low, language, known)
-        if not told and _unclear(word.low, index, language, known, before):
+        _note_part(sentence, index, language, known)
+        if index and word.text[:1].isupper() and word.low not in language.words("people.starts"):
+            known.anybody = True
+        at = index - 1 if _is_order(sentence, language) and index else index
+        if not told and _unclear(word.low, at, language, known, before):
             told = True
             yield Fault("unclear-pronoun", number, word.start, word.end, word.text)
         if index and word.low not in language.words("grammar.openers"):
             known.anything = True
+
+
+def _is_order(sentence: Sentence, language: Language) -> bool:
+    return sentence.words[0].low in language.words("grammar.verbs")
 
 
 def _note_name(
@@ -79,6 +98,9 @@ def _note_name(
     """Note somebody named: one of those known, or where none are, a word with a capital."""
     if known.by_word:
         name = known.by_word.get(typed)
+        title = sentence.words[index - 1].text if index else ""
+        if name and title.casefold() in language.words("people.titles"):
+            name = name if name.startswith(title) else f"{title} {typed}"
         if name and name not in known.names:
             known.names.append(name)
     elif len(known.names) < _MOST_NAMES and _looks_like_name(sentence, index, typed, language):
@@ -90,6 +112,43 @@ def _note_name(
             known.names.append(typed)
 
 
+def _note_part(sentence: Sentence, index: int, language: Language, known: _Known) -> None:
+    """Note somebody known by a part: "your mum", but not "your mum Joan" or "Joan is your mum"."""
+    words = sentence.words
+    low = words[index].low
+    if not any(low in language.words(f"people.{kind}") for kind in ("men", "women", "others")):
+        return
+    if low in language.words("people.nobody"):
+        return
+    owners = language.words("people.owners")
+    first = index - 1
+    while first >= max(0, index - _LONGEST_PART) and not _owns(words[first], owners):
+        first -= 1
+    if first < max(0, index - _LONGEST_PART):
+        return
+    if any(not sentence.follows(at) for at in range(first + 1, index + 1)):
+        return
+    follows = index + 1 < len(words) and sentence.follows(index + 1)
+    after = index + 1
+    if follows and words[after].low in language.words("people.equals"):
+        after += 1
+    named_after = follows and after < len(words) and words[after].text[:1].isupper()
+    before = words[first - 1] if first else None
+    is_told = before is not None and (
+        before.low in language.words("people.equals")
+        or (before.text[:1].isupper() and first > 1 and "," in sentence.gap(first))
+    )
+    if not named_after and not is_told:
+        owner = words[first].text if words[first].text[:1].isupper() and first else ""
+        known.by_part.add(
+            " ".join([owner, *(each.low for each in words[first + 1 : index + 1])]).strip()
+        )
+
+
+def _owns(word: Word, owners: frozenset[str]) -> bool:
+    return word.low in owners or word.low.endswith("'s")
+
+
 def _looks_like_name(sentence: Sentence, index: int, typed: str, language: Language) -> bool:
     if not typed[:1].isupper() or not typed.isalpha() or typed.isupper():
         return False
@@ -98,12 +157,34 @@ def _looks_like_name(sentence: Sentence, index: int, typed: str, language: Langu
     if typed in days or low in language.words("people.starts"):
         return False
     if index and not sentence.gap(index).strip(" ,"):
-        return not _is_place(sentence, index, language)
+        is_told = _is_told_of_people(sentence, index, language)
+        return is_told and not _is_place(sentence, index, language)
     following = sentence.words[index + 1 : index + 2]
     nouns = (language.words(f"people.{kind}") for kind in ("men", "women", "others"))
     is_noun = low.endswith("s") or any(low in each for each in nouns)
     finite = language.words("people.after_names")
     return bool(following) and following[0].low in finite and not is_noun
+
+
+def _is_told_of_people(sentence: Sentence, index: int, language: Language) -> bool:
+    """Whether words around say that names are of people: "tell Lee and Kofi", "Lee or Kofi will".
+
+    Towns, shops and cats are listed with capitals too.
+    """
+    words, joins = sentence.words, language.words("grammar.joins")
+
+    def is_part(at: int) -> bool:
+        return words[at].text[:1].isupper() or words[at].low in joins
+
+    first = last = index
+    while first > max(0, index - _LONGEST_LIST) and is_part(first - 1):
+        first -= 1
+    while last + 1 < min(len(words), index + _LONGEST_LIST) and is_part(last + 1):
+        last += 1
+    before = words[first - 1].low if first else words[0].low
+    after = words[last + 1].low if last + 1 < len(words) else ""
+    begins = first == 0 and after in language.words("people.after_names")
+    return begins or before in language.words("people.before_names")
 
 
 def _is_place(sentence: Sentence, index: int, language: Language) -> bool:
@@ -143,6 +224,7 @@ def _unclear(low: str, index: int, language: Language, known: _Known, before: in
     ):
         if low in language.words(pronouns):
             if not own and not known.others and named == 0:
-                return index < 2 and not known.anything
-            return not own and not other and not known.others and named == before == 2
+                return not known.anybody
+            untold = not own and not other and not known.others and not known.titled
+            return untold and named == before == 2
     return False

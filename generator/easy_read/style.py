@@ -24,8 +24,12 @@ def length(line: Line, _language: Language) -> Iterator[Hit]:
 
 def figures(line: Line, language: Language) -> Iterator[Hit]:
     """Yield figures of speech."""
-    yield from _phrases(line, language, "figures.phrases", "figure-of-speech")
     for sentence in line.sentences:
+        for first, last in language.phrases("figures.phrases").find(sentence):
+            yield Hit("figure-of-speech", sentence.words[first].start, sentence.words[last].end)
+        begins = language.phrases("figures.at_start").at(sentence.words, 0) if sentence.words else 0
+        if begins and "," in sentence.line[sentence.words[begins - 1].end :][:1]:
+            yield Hit("figure-of-speech", sentence.start, sentence.words[begins - 1].end)
         for first, last in language.phrases("figures.at_end").find(sentence):
             words = sentence.words
             if last + 1 == len(words) or not sentence.follows(last + 1):
@@ -33,14 +37,13 @@ def figures(line: Line, language: Language) -> Iterator[Hit]:
 
 
 def pages(line: Line, language: Language) -> Iterator[Hit]:
-    """Yield what sends the reader to another page."""
-    yield from _phrases(line, language, "pages.phrases", "page-reference")
-
-
-def _phrases(line: Line, language: Language, path: str, code: str) -> Iterator[Hit]:
+    """Yield what sends the reader to another page, but not of another book or paper."""
+    elsewhere = language.phrases("pages.elsewhere")
     for sentence in line.sentences:
-        for first, last in language.phrases(path).find(sentence):
-            yield Hit(code, sentence.words[first].start, sentence.words[last].end)
+        words = sentence.words
+        for first, last in language.phrases("pages.phrases").find(sentence):
+            if last + 1 == len(words) or not elsewhere.at(words, last + 1):
+                yield Hit("page-reference", words[first].start, words[last].end)
 
 
 def questions(line: Line, _language: Language) -> Iterator[Hit]:
@@ -58,10 +61,34 @@ def reader(line: Line, language: Language, called: Collection[str]) -> Iterator[
     for name in called:
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", line.text):
             before = line.text[: match.start()].rstrip('" ').rpartition(" ")[2]
+            if _is_called_out(line, match.start(), match.end(), language):
+                continue
             if before.casefold() not in language.words("reader.called"):
                 yield Hit("not-to-reader", match.start(), match.end())
     for sentence in line.sentences:
-        if sentence.low.isdisjoint(language.words("grammar.you")):
-            for first, last in language.phrases("reader.phrases").find(sentence):
-                words = sentence.words
+        if not sentence.low.isdisjoint(language.words("grammar.you")):
+            continue
+        words = sentence.words
+        begins = len(words) > 1 and words[0].low in language.words("reader.begins")
+        if begins and not _is_part(words[1].low, language):
+            yield Hit("not-to-reader", words[0].start, words[0].end)
+            continue
+        for first, last in language.phrases("reader.phrases").find(sentence):
+            if last + 1 == len(words) or not _is_part(words[last + 1].low, language):
                 yield Hit("not-to-reader", words[first].start, words[last].end)
+
+
+def _is_part(low: str, language: Language) -> bool:
+    return low in language.words("reader.part_of")
+
+
+def _is_called_out(line: Line, start: int, end: int, language: Language) -> bool:
+    """Whether a name calls the reader: "Gwen, you can ...", "You can come, Gwen"."""
+    sentence = line.sentence_at(start)
+    if sentence.low.isdisjoint(language.words("grammar.you")):
+        return False
+    before = line.text[sentence.start : start].rstrip()
+    after = line.text[end : sentence.end].lstrip()
+    if not before or before.endswith(","):
+        return after[:1] in {",", ""} or after[:1] in ".!?:"
+    return False

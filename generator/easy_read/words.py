@@ -39,6 +39,8 @@ class HardWord:
     """Longer words in which it means something else: "deputy manager"."""
     same_as: str = ""
     """A word of the list that means the same: a text uses one of them."""
+    known: bool = False
+    """Most readers know it: a copy may explain it, but no text has to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,7 @@ def hard_word(  # noqa: PLR0913 (the fields of the file)
     subject: str = "",
     not_in: Iterable[str] = (),
     same_as: str = "",
+    known: str = "",
 ) -> HardWord:
     """Make a word from what is written of it; ``forms`` may map each to its own plain word."""
     return HardWord(
@@ -194,6 +197,7 @@ def hard_word(  # noqa: PLR0913 (the fields of the file)
         forms_instead=tuple(forms.values()) if isinstance(forms, Mapping) else (),
         not_in=tuple(not_in),
         same_as=same_as,
+        known=known == "yes",
     )
 
 

@@ -32,7 +32,7 @@ from generator.wording import labels, phrases
 from generator.wording.people import joined, listed, small
 from generator.wording.voice import OBJECTIVE, WISH, Voice
 
-_NOT_IN_BLOCKS = ("actions", "contingency")
+_NOT_IN_BLOCKS = ("actions", "contingency", "risks")
 """Sections in which an entry is a row of a table, and so no place of its own."""
 
 
@@ -70,7 +70,8 @@ def named(voice: Voice, item: Altered) -> Markup:
     """Name an entry, with a link to where it stands, and give its first words."""
     entry, name = entry_of(voice, item), _name(voice, item)
     wording = _wording(voice, entry)
-    if _is_shown(entry):
+    has_ended = item.section == "review" and voice.copy.frame.stage == "ended"
+    if _is_shown(entry) and not has_ended:  # a next review is not shown then
         name = Markup('<a href="#{}">{}</a>').format(_place(voice, item), name)
     return Markup("{}: {}").format(name, wording) if wording else name
 

@@ -49,7 +49,7 @@ def check_easy(plan: Plan) -> Iterator[Finding]:
 
 def as_finding(fault: Fault, item: Item) -> Finding:
     """Make the finding of a fault."""
-    advice = f' In place of "{fault.found}": "{fault.suggestion}".' if fault.suggestion else ""
+    advice = f'In place of "{fault.found}": "{fault.suggestion}".' if fault.suggestion else ""
     path = (*item.path, "easy_read", fault.line)
     return finding(f"easy-{fault.code}", path, found=fault.found, advice=advice)
 
@@ -78,7 +78,7 @@ def _faults(plan: Plan, shown: list[tuple[str, ...]]) -> Iterator[tuple[int, Fau
     names = [_called(plan, key) for key in plan.people]
     reader = [_called(plan, key) for key in plan.adults]
     short = [[line[:MOST_CHARACTERS] for line in lines] for lines in shown]
-    about = About(names=names, reader=reader, words=plan.locality.words, explained=True)
+    about = About(names, reader, plan.locality.words, explained=True)
     if has_rules(plan):
         yield from check_whole(short, plan.plan.written_in, about)
 

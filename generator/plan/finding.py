@@ -62,7 +62,7 @@ def finding(code: str, path: Path = (), /, **words: object) -> Finding:
         severity=rule.severity,
         path=path,
         message=rule.says.format(**said),
-        fix=rule.mend.format(**said),
+        fix=rule.mend.format(**said).strip(),
         recipient=said.get("recipient"),
     )
 

@@ -874,7 +874,7 @@ COPIES: Mapping[str, Rule] = {
 
 EASY_READ: Mapping[str, Rule] = {
     **{
-        f"easy-{code}": _warning(rule.says, f"{rule.mend}{{advice}}", rule.source)
+        f"easy-{code}": _warning(rule.says, f"{rule.mend} {{advice}}", rule.source)
         for code, rule in easy_read.RULES.items()
     },
     "easy-no-picture": _warning(

@@ -127,9 +127,9 @@ def judge(
 
 
 def table(judged: Sequence[tuple[Item, set[str]]]) -> str:
-    """Set out the scores of each rule for set a, set b and both."""
-    halves = {name: [pair for pair in judged if pair[0].half in name] for name in ("a", "b", "ab")}
-    heads = "".join(f" | {name:>4}: hit false miss  prec  rec" for name in ("a", "b", "both"))
+    """Set out the scores of each rule: on set a, and on b and c, which rules were not made on."""
+    halves = {name: [pair for pair in judged if pair[0].half in name] for name in ("a", "bc")}
+    heads = "".join(f" | {name:>4}: hit false miss  prec  rec" for name in ("a", "b+c"))
     rows = [f"{'rule':16}{heads}"]
     for code in CODES:
         scores = [score(code, half) for half in halves.values()]
@@ -159,7 +159,7 @@ def main() -> None:
     """Print the table and, if asked for, what was judged wrongly."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--show", nargs="*", metavar="RULE", choices=[*CODES, []])
-    ask.add_argument("--only", choices=["a", "b"], help="show only what is wrong in this set")
+    ask.add_argument("--only", choices=["a", "b", "c"], help="show only what is wrong in this set")
     asked = ask.parse_args()
     judged = judge(corpus())
     print(table(judged))

@@ -20,6 +20,9 @@ BLANKS = {
     "time": "10:30 in the morning",
     "place": "Eastwick Library",
     "phone": "01632 960 120",
+    "heading": "Your home",
+    "number": "2",
+    "count": "3",
     "part": "What you want",
     "reader": "Samina",
 }

@@ -48,7 +48,7 @@ def test_first_use_is_bold_with_a_box_below_and_the_list_near_the_end() -> None:
     assert bold(held) == ["advocate", "injunction"]
     listed = words(held, "section.meanings .row")
     assert [each[0] for each in listed] == ["advocate", "injunction", TITLE]
-    headings = [each.text_content() for each in found(page(held, EASY), "section > h2")]
+    headings = [each.text_content().strip() for each in found(page(held, EASY), "section > h2")]
     assert headings[-2:] == ["What the words mean", "Who can help me"]
 
 

@@ -13,6 +13,7 @@ from generator.copy import (
     NextReview,
     Objective,
     RecipientCopy,
+    Risk,
     Since,
     Support,
     Wish,
@@ -48,6 +49,17 @@ MOVED = altered("review", "", "moved", was={"next_on": date(2026, 12, 11), "next
 REVIEW = NextReview(
     next_on=date(2026, 12, 8), next_at=time(10, 30), easy_read=easy("We will meet.")
 )
+
+
+def test_every_link_leads_somewhere() -> None:
+    items = (altered("risks", "door", "new"), altered("review", "", "new"))
+    held = copy(risks={"door": Risk(text="A door.")}, review=REVIEW, since=since(*items))
+    ended = held.model_copy(update={"frame": held.frame.model_copy(update={"stage": "ended"})})
+    for each in (held, ended):
+        shown = page(each, "standard")
+        links = [link.get("href") for link in found(shown, "section.since a")]
+        assert "#risks" in links
+        assert all(found(shown, link) for link in links)
 
 
 def test_a_copy_that_is_not_compared_has_no_section() -> None:

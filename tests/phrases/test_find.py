@@ -6,11 +6,11 @@ from collections import Counter
 import pytest
 
 from generator.cli import main
-from generator.cli_phrases import snippet
 from generator.examine import examine
 from generator.phrases.bank import bank
 from generator.phrases.find import find
 from generator.plan.load import load
+from generator.tell_phrases import snippet
 from tests.conftest import DAY
 from tests.phrases.filled import SINGLE, entry, plan, uses
 from tests.plan.test_schema import read

@@ -131,7 +131,7 @@ def _changed(rest: str) -> str:
 
 def _words_checked(recorded: str, by: str = "2026-12-01") -> str:
     """What fills a blank, as ``by`` does here, is no wording."""
-    line = '- lock: "{joanne} will put in a lock by {this.by}."'
+    line = '- lock: "{joanne} will come by {this.by}."'
     return (
         f"{DRAFT}support:\n  lock:\n    who: joanne\n    by: {by}\n    easy_read:\n      {line}\n"
         "easy_read_checked:\n  by: Talking Together\n  on: 2026-11-15\n"
@@ -717,7 +717,7 @@ WARNINGS = [
         "checked-words-not-recorded",
         f"{DRAFT}easy_read_checked: {{by: Talking Together, on: 2026-11-15}}\n",
         "easy_read_checked:",
-        _words_checked("support.lock: d23aa9d900c1"),
+        _words_checked("support.lock: 67708461a8a4"),
         says='--by "Talking Together"',
     ),
     Case(
@@ -725,7 +725,7 @@ WARNINGS = [
         "words-changed-since-check",
         _words_checked("support.lock: 0123456789ab"),
         "easy_read:",
-        _words_checked("support.lock: d23aa9d900c1"),
+        _words_checked("support.lock: 67708461a8a4"),
         says="support.lock have changed since they were checked on 15 November 2026",
     ),
     Case(
@@ -733,7 +733,7 @@ WARNINGS = [
         "words-new-since-check",
         _words_checked("wishes.gone: 0123456789ab"),
         "easy_read:",
-        _words_checked("support.lock: d23aa9d900c1", "2026-12-02"),
+        _words_checked("support.lock: 67708461a8a4", "2026-12-02"),
     ),
     Case(
         "identity-for-source-of-harm",

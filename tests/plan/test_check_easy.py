@@ -1,12 +1,15 @@
 """The easy-read words of a plan: each breach is told at its line, and `--json` tells all."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from generator.easy_read.rules import RULES
+from generator.examine import examine
 from generator.plan.finding import Finding
-from tests.plan.cases import findings_in
+from generator.plan.load import load_file
+from tests.plan.cases import ON, findings_in
 
 RULES_TESTED_HERE = {f"easy-{code}" for code in RULES}
 
@@ -61,8 +64,21 @@ def test_words_are_checked_as_they_are_shown(line: str, codes: list[str]) -> Non
 
 def test_a_suggestion_is_told() -> None:
     (told,) = found(["We will meet on 20/11/2026."])
-    assert 'In place of "20/11/2026": "Friday 20 November 2026".' in told.fix
+    assert '. In place of "20/11/2026": "Friday 20 November 2026".' in told.fix
 
 
 def test_a_language_without_rules_is_not_checked() -> None:
     assert found(["We'll meet on 20/11/2026. OK?"], "cy") == []
+
+
+def test_a_councils_own_words_are_hard_words_too(tmp_path: Path) -> None:
+    """A word with neither a plain word nor an explanation is one that its readers know."""
+    own = "words: {gizmo: {instead: alarm}, commence: {hide: yes}}"
+    typed = f"format: clearplan-locality/1\nname: Eastwick\n{own}\n"
+    (tmp_path / "eastwick.locality.yaml").write_text(typed, "utf-8")
+    plan = PLAN.format("en, locality: eastwick")
+    line = "      - lock: Your gizmo will commence.\n"
+    (tmp_path / "plan.yaml").write_text(plan + line, "utf-8")
+    found = examine(load_file(tmp_path / "plan.yaml"), ON)
+    (told,) = (each for each in found if each.code == "easy-hard-word")
+    assert 'In place of "gizmo": "alarm".' in told.fix

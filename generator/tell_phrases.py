@@ -1,4 +1,4 @@
-"""The command ``clearplan phrases``: ready-made wordings to look for, read and paste."""
+"""What ``clearplan phrases`` prints: ready-made wordings to look for, read and paste."""
 
 import json
 import textwrap

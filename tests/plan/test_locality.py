@@ -152,20 +152,6 @@ def test_own_words_win_and_what_they_do_not_say_is_as_clearplan_has_it(tmp_path:
     assert (shown["SST"], shown["advocate"]) == (("A team.",), ())
 
 
-def test_easy_words_are_held_to_the_hard_words_of_the_place(tmp_path: Path) -> None:
-    lines = "{home: Tell us of a concern.}, {home: Safe Steps will ring you.}, {home: It is legal.}"
-    plan = f"{PLAN}risks:\n  one: {{easy_read: [{lines}]}}\n"
-
-    def hard() -> list[str]:
-        found = [each for each in findings(tmp_path, plan) if each.code == "easy-hard-word"]
-        return [f"{each.path[-1]} {each.fix.rpartition('In place of ')[2]}" for each in found]
-
-    write(tmp_path)
-    assert hard() == ['0 "concern": "worry".']
-    write(tmp_path, f"{EASTWICK}words: {{concern: {{hide: yes}}, Safe Steps: {{instead: we}}}}\n")
-    assert hard() == ['1 "Safe Steps": "We".']
-
-
 def test_limits_of_the_locality_are_those_that_are_checked(tmp_path: Path) -> None:
     write(tmp_path, f"{EASTWICK}limits: {{first_review: 37, delivery_confirmed: 7}}\n")
     post = "{how: post, to: 1 High Street, confirmed_on: 2026-11-12, confirmed_by: joanne}"

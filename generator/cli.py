@@ -219,13 +219,20 @@ def _check(options: argparse.Namespace, terminal: _Terminal) -> int:
     return ERRORS if any(each.is_error for each in found) else OK
 
 
-def _sound(options: argparse.Namespace, terminal: _Terminal) -> _Sound | None:
-    """Read the plan and the recipients asked for; None after telling what is wrong."""
+def _sound(options: argparse.Namespace, terminal: _Terminal, done: str) -> _Sound | None:
+    """Read the plan and the recipients asked for; None after telling what is wrong.
+
+    ``done`` is what the command would have done: made.
+    """
     loaded, found, on = _read(options)
     if loaded.plan is None or any(each.is_error for each in found):
-        tell.findings(found, options.plan, terminal.err)
+        errors = [each for each in found if each.is_error]
+        tell.findings(errors, options.plan, terminal.err)
         terminal.err.print(tell.summary(found))
-        terminal.err.print("Nothing was made. Mend the errors and run the command again.")
+        words = f"Nothing was {done}. Mend the errors and run the command again."
+        if len(errors) < len(found):
+            words += f" The warnings are told by: clearplan check {options.plan}"
+        terminal.err.print(Text(words), soft_wrap=True)
         return None
     return _Sound(loaded.plan, found, on, loaded.content, loaded.source)
 
@@ -245,7 +252,7 @@ def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
     from generator.make import Outcome, make  # noqa: PLC0415 (keeps the other commands quick)
     from generator.orders import Narrow  # noqa: PLC0415
 
-    sound = _sound(options, terminal)
+    sound = _sound(options, terminal, "made")
     if sound is None:
         return ERRORS
     keys = _recipients(options, sound.plan, terminal)
@@ -320,7 +327,7 @@ def _remember(plan_path: Path, sound: _Sound, outcome: "Outcome") -> str:
 
 
 def _who(options: argparse.Namespace, terminal: _Terminal) -> int:
-    sound = _sound(options, terminal)
+    sound = _sound(options, terminal, "shown")
     if sound is None:
         return ERRORS
     keys = _recipients(options, sound.plan, terminal)

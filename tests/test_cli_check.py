@@ -8,6 +8,7 @@ import pytest
 
 from generator import __version__
 from generator.cli import main
+from generator.plan.check_contents import MADE_UP
 from generator.plan.load import load_file
 from generator.plan.rules import RULES
 from generator.plan.schema import locality_schema, schema
@@ -221,6 +222,25 @@ def test_new_plan_has_no_errors_and_no_warnings(
         "clearplan.schema.json",
         "first.yaml",
     ]
+
+
+def test_what_was_not_written_over_is_told_once_the_plan_is_agreed(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    path = tmp_path / "plan.yaml"
+    main(["new", str(path)])
+    typed = path.read_text("utf-8").replace("name: Full name", "name: Amina Hussain")
+    path.write_text(typed.replace("stage: draft", "stage: agreed"), "utf-8")
+    capsys.readouterr()
+    main(["check", str(path), "--json"])
+    found = [
+        each for each in json.loads(capsys.readouterr().out) if each["code"] == "made-up-words"
+    ]
+    told = {each["message"].split('"')[1] for each in found}
+    assert told == MADE_UP - {"Full name"}
+    assert all(
+        each["message"].split('"')[1] in typed.splitlines()[each["line"] - 1] for each in found
+    )
 
 
 def test_new_plan_with_its_last_lines_in_use(tmp_path: Path, capsys: Capture) -> None:

@@ -202,7 +202,12 @@ def test_nothing_is_written_while_an_error_stands(
     out = tmp_path / "out"
     assert main(["make", str(broken), "--out", str(out)]) == 1
     assert not out.exists()
-    assert "Nothing was made" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Nothing was made" in told
+    assert "error [" in told
+    assert "warning [" not in told, "they would hide what has to be mended"
+    assert main(["who", str(broken)]) == 1
+    assert "Nothing was shown" in capsys.readouterr().err
 
 
 def test_the_command_narrows_and_tells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

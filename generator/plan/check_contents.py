@@ -6,7 +6,7 @@ there may be a reason; the errors are in ``check_plan``.
 
 from collections.abc import Iterator, Mapping
 
-from generator.fields import Value
+from generator.fields import Value, walk
 from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
 from generator.plan.model import Contingency, Plan, Representative
@@ -40,6 +40,18 @@ _CONTINGENCY = {
 }
 
 
+MADE_UP = frozenset(
+    (
+        "Name of your council", "Full name", "First name", "Your name",
+        "What I want to happen.", "What you want to happen.",
+        "What will be different.", "How we will know.", "Why it can be done.",
+        "Why it matters to the adult.", "What will be different for you.",
+        "{worker} will do this by {this.by}.", "What somebody will do for you.",
+    )
+)  # fmt: skip
+"""The words of a new plan that are there to be written over."""
+
+
 def check_contents(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
     """Yield what a plan past draft does not say and the sources ask for."""
     if plan.plan.stage == "draft":
@@ -47,6 +59,9 @@ def check_contents(plan: Plan, loaded: Loaded) -> Iterator[Finding]:
     for section, what in _SECTIONS.items():
         if not getattr(plan, section):
             yield missing(loaded, "section-missing", section, section=section, what=what)
+    for path, text, _ in walk(plan):
+        if text in MADE_UP:
+            yield finding("made-up-words", path, words=text)
     yield from _meeting(plan)
     yield from _lacks("risk-lacks", "risks", plan.risks, _RISK)
     yield from _lacks("contingency-lacks", "contingency", plan.contingency, _CONTINGENCY)

@@ -502,6 +502,11 @@ PLAN: Mapping[str, Rule] = {
         "Add {part}: with a sentence.",
         "SMART objectives",
     ),
+    "made-up-words": _warning(
+        'This still says "{words}", the made-up words of a new plan.',
+        "Write over them what is so in this plan.",
+        _CHECKS,
+    ),
     "section-missing": _warning(
         "The plan has no {section}: {what}.",
         "Add it under {section}.",

@@ -478,6 +478,14 @@ WARNINGS = [
         "home:",
         REVIEWED + NEXT,
     ),
+    Case(
+        "words-of-a-new-plan",
+        "made-up-words",
+        REVIEWED.replace("I want to stay at home.", "What I want to happen.") + NEXT,
+        "home:",
+        REVIEWED + NEXT,
+        says="What I want to happen.",
+    ),
     *(
         Case(
             f"no-{section}",

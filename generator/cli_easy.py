@@ -20,7 +20,7 @@ def _easy(options: argparse.Namespace, out: Console, err: Console) -> bool:
 
     loaded = load_file(options.plan)
     errors = [each for each in loaded.findings if each.is_error]
-    tell.findings(errors, options.plan, err)  # what they leave out looks as if it were missing
+    tell.findings(errors, options.plan, err)  # what they leave out looks as if missing
     if loaded.plan is None:
         return False
     found = items(loaded.plan)
@@ -168,7 +168,8 @@ COMMANDS: Iterable[Command] = (
         "  clearplan pictures --plan plan.yaml      with the pictures of the plan's own council\n\n"
         "Each picture stands on the page with the word for it, which goes before the sentence:\n"
         "  - lock: A worker will put a new lock on your door.\n"
-        "A search finds pictures that have all its words in their name or subject.\n\n"
+        "A search finds pictures that have all its words in their name or subject; where there is\n"
+        "none, those that have one of them in their name.\n\n"
         "exit codes: 0 done, 1 nothing was found, or the page cannot be written, 2 wrong usage",
         _pictures_options,
     ),

@@ -1,6 +1,6 @@
 """Everything there is to find in a plan, gathered, placed and put in the order of the file."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -41,7 +41,7 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
             meaning += check_delivery(plan, on)
             meaning += check_photos(plan)
             meaning += _wishes_for_copies(plan, on)
-        placed = [loaded.source.place(each) for each in meaning]
+        placed = [loaded.source.place(each) for each in _once(meaning)]
         found += [each for each in placed if not _follows(each, loaded.left_out)]
         found = [_as_grave_as(each, plan.locality.errors) for each in found]
     return tuple(sorted(dict.fromkeys(found), key=_order))
@@ -85,6 +85,12 @@ def _wishes_for_copies(plan: Plan, on: date) -> Iterator[Finding]:
             yield from order(copy, Narrow())[1]
 
 
+def _once(found: list[Finding]) -> list[Finding]:
+    """Leave out what the rules of easy read tell of the same line already."""
+    told = {each.path for each in found if each.code == "easy-contraction"}
+    return [each for each in found if each.code != "short-form" or each.path[:-1] not in told]
+
+
 _COUNTS = {"not-one-adult", "no-objective"}
 _REFERENCES = {"unknown-person", "unknown-entry", "unknown-person-in-text", "unknown-share"}
 _WHOLE = {
@@ -101,8 +107,6 @@ _WHOLE = {
 _BESIDE = {"action-without-when": "every", "lawful-not-told": "told_adult_on"}
 """The field that would have done as well as the one that is missing."""
 
-_EASY_WORDS = {"easy_read", "phrase"}
-
 _RESTS_ON = {
     "cannot-decide": "representatives",
     "no-capacity-record": "capacity",
@@ -110,6 +114,10 @@ _RESTS_ON = {
     "wish-without-objective": "objectives",
 }
 """The section in which a malformed part may be what is missing."""
+
+
+_EASY_WORDS = {("phrase",), ("easy_read",)}
+"""The fields that give an entry its easy words."""
 
 
 def _follows(found: Finding, left_out: tuple[Path, ...]) -> bool:
@@ -124,16 +132,16 @@ def _follows_from(found: Finding, path: Path) -> bool:
         or (found.code in _COUNTS and found.path == path[:1])
         or (found.code in _WHOLE and path[: len(found.path)] == found.path)
         or path == beside
-        or (found.code == "easy-read-missing" and _is_part(path, found.path, _EASY_WORDS))
+        or (found.code == "easy-read-missing" and _are_its_easy_words(path, found.path))
         or (found.code == "decision-without-decider" and path == ("sharing", "decided_by"))
         or path[0] == _RESTS_ON.get(found.code)
         or (found.code in _REFERENCES and _says(found, path))
     )
 
 
-def _is_part(path: Path, whole: Path, names: Collection[str]) -> bool:
-    """Whether a path leads into one of the fields named of what stands at another."""
-    return path[: len(whole)] == whole and path[len(whole)] in names
+def _are_its_easy_words(path: Path, entry: Path) -> bool:
+    """Whether a malformed part is of the easy words of an entry."""
+    return path[: len(entry)] == entry and path[len(entry) : len(entry) + 1] in _EASY_WORDS
 
 
 def _says(found: Finding, path: Path) -> bool:

@@ -12,7 +12,7 @@ from generator.consent.decide import Access
 from generator.consent.explain import Reason, in_force
 from generator.plan.finding import Finding, name_of
 from generator.plan.model import ADULT_PARTS, SECTIONS, Plan
-from generator.plan.rules import EASY_READ, EASY_SHOULD, RULES
+from generator.plan.rules import EASY_MUST, EASY_READ, RULES
 
 if TYPE_CHECKING:  # these are slow to import, and only ``make`` and ``doctor`` have any
     from generator.easy_read.words import HardWord
@@ -27,8 +27,8 @@ def findings(found: Iterable[Finding], path: Path, console: Console) -> None:
     """
     found = list(found)
     easy = [each for each in found if each.code in EASY_READ and not each.is_error]
-    slight = [each for each in easy if each.code in EASY_SHOULD]
-    grave = [each for each in easy if each.code not in EASY_SHOULD]
+    slight = [each for each in easy if each.code not in EASY_MUST]
+    grave = [each for each in easy if each.code in EASY_MUST]
     for each in [*(each for each in found if each not in easy), *grave]:
         line = Text(f"{each.file or path}:{each.line}:{each.column}: ")
         line.append(each.severity, style="bold red" if each.is_error else "bold yellow")

@@ -48,22 +48,30 @@ def counts(items: Sequence[Item]) -> Counts:
 
 
 def easy(items: Sequence[Item], source: Source, console: Console) -> None:
-    """Print the easy words item by item, then the counts."""
+    """Print the easy words item by item, then the counts.
+
+    How to mend is told where a rule is first broken: said each time, it would hide the words.
+    """
     width = min(console.width, _WIDEST)
+    told: set[str] = set()
     for item in items:
         if item.lines or item.is_missing:
             console.print(Text(name_of(item.path), style="bold"), soft_wrap=True)
-            for line in _item(item, source, width):
+            for line in _item(item, source, width, told):
                 console.print(Text(line), soft_wrap=True)
             console.print()
     for line in (*_reasons(items, width), *textwrap.wrap(_summary(counts(items)), width)):
         console.print(Text(line), soft_wrap=True)
 
 
-def _item(item: Item, source: Source, width: int) -> Iterator[str]:
+def _item(item: Item, source: Source, width: int, told: set[str]) -> Iterator[str]:
     if item.is_missing:
         place = _place(source, item)
-        words = "MISSING: there are no easy words here, and an easy-read copy needs them."
+        words = (
+            "MISSING: the ready-made wording here cannot be used; clearplan check says why."
+            if item.entry.phrase
+            else "MISSING: there are no easy words here, and an easy-read copy needs them."
+        )
         yield from _wrapped(words, f"{place.line:>6}  ", width)
     for number, line in enumerate(item.lines):
         place = _place(source, item, number)
@@ -74,15 +82,17 @@ def _item(item: Item, source: Source, width: int) -> Iterator[str]:
             yield from _wrapped("MISSING: a picture.", " " * 10, width)
         for fault in item.faults:
             if fault.line == number:
-                yield from _fault(fault, width)
+                yield from _fault(fault, width, is_first=fault.code not in told)
+                told.add(fault.code)
 
 
-def _fault(fault: Fault, width: int) -> Iterator[str]:
+def _fault(fault: Fault, width: int, *, is_first: bool) -> Iterator[str]:
     grade = "MUST" if fault.is_must else "should"
     yield from _wrapped(f"{grade} [{fault.code}] {fault.says}", " " * 10, width)
     if fault.suggestion:
         yield from _wrapped(f'In its place: "{fault.suggestion}"', " " * 14, width)
-    yield from _wrapped(f"To mend it: {fault.rule.mend}", " " * 14, width)
+    if is_first:
+        yield from _wrapped(f"To mend it: {fault.rule.mend}", " " * 14, width)
 
 
 def _reasons(items: Sequence[Item], width: int) -> Iterator[str]:

@@ -74,6 +74,14 @@ def test_a_search_finds_names_other_names_and_subjects(
     assert f"“{typed}”" in sheet.text_content()
 
 
+@pytest.mark.parametrize("typed", ["door lock", "the locks on her door"])
+def test_where_none_has_all_the_words_those_with_one_are_shown(typed: str, tmp_path: Path) -> None:
+    assert run(*typed.split(), "--out", tmp_path / "a.html") == 0
+    shown = set(words(page(tmp_path / "a.html"), ".samples li > code"))
+    assert {"door", "lock", "door_chain"} <= shown
+    assert not {"theatre", "hospital", "bedroom"} & shown, "parts of words and subjects"
+
+
 def test_what_is_not_found_is_told_with_what_is_near(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,6 +24,7 @@ actions:
     easy_read:
       - lock: "{joanne} will come at 2pm. You can't miss it."
       - none: Do not worry.
+  safe-word: {who: [joanne], by: 2026-12-01, phrase: fit-new-lock}
   think:
     kind: legal
     who: [joanne]
@@ -43,7 +44,7 @@ def plan(tmp_path: Path) -> str:
 def test_sentences_with_what_to_mend(plan: str, capsys: Capture) -> None:
     assert main(["easy", plan]) == 1
     out, err = capsys.readouterr()
-    assert not err
+    assert err.count("error [") == err.count("[empty-blank]") == 1
     lines = out.splitlines()
     assert max(map(len, lines)) <= 80
     assert lines[:2] == [
@@ -59,17 +60,28 @@ def test_sentences_with_what_to_mend(plan: str, capsys: Capture) -> None:
     assert 'In its place: "cannot"' in said
     assert "13 (no picture): Do not worry. MISSING: a picture." in said
     assert 'contraction: The "not" is easily missed in it' in said
+    assert "MISSING: the ready-made wording here cannot be used; clearplan check says why." in said
     assert "actions.think" not in out
     assert said.endswith(
-        "2 sentences: 3 faults that must be mended, no things worth a look, 1 item without easy "
+        "2 sentences: 3 faults that must be mended, no things worth a look, 2 items without easy "
         "words, 1 sentence without a picture."
     )
+
+
+def test_how_to_mend_is_told_once_for_each_rule(plan: str, capsys: Capture) -> None:
+    path = Path(plan)
+    path.write_text(path.read_text("utf-8").replace("Do not worry", "Don't worry"), "utf-8")
+    assert main(["easy", plan]) == 1
+    out = capsys.readouterr().out
+    assert out.count("MUST [contraction]") == 2
+    assert out.count('In its place: "') == 3
+    assert out.count("To mend it: Write both words in full.") == 1
 
 
 def test_the_same_for_machines(plan: str, capsys: Capture) -> None:
     assert main(["easy", plan, "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    missing, lock = told["items"]
+    missing, lock, _ = told["items"]
     assert (missing["item"], missing["missing"], missing["sentences"]) == ("plan", True, [])
     first, second = lock["sentences"]
     assert (first["line"], first["column"], first["picture"]) == (12, 9, "lock")

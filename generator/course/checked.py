@@ -9,7 +9,7 @@ from generator.course.edit import Edit, Put
 from generator.course.step import RefusedError, Step
 from generator.plan.finding import Finding
 from generator.plan.model import EasyReadChecked
-from generator.plan.rules import EASY_READ, EASY_SHOULD
+from generator.plan.rules import EASY_MUST
 from generator.plan.words_checked import fingerprints
 from generator.wording import phrases
 
@@ -50,7 +50,7 @@ def unfit(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(once.values())
 
 
-_UNFIT = (EASY_READ.keys() - EASY_SHOULD) | {"easy-read-missing"}
+_UNFIT = EASY_MUST | {"easy-read-missing"}
 """Rules of easy read that are a must (easy read, Words: M)."""
 
 

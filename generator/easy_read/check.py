@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.easy_read import clauses, dates, letters, numbers, style
+from generator.easy_read import dates, ideas, letters, negatives, numbers, passives, style
 from generator.easy_read.explained import explained, uses
 from generator.easy_read.language import Language
 from generator.easy_read.language import language as language_of
@@ -24,10 +24,10 @@ _CHECKS: Sequence[Callable[[Line, Language], Iterator[Hit]]] = (
     numbers.phones,
     dates.dates,
     dates.times,
-    clauses.two_ideas,
-    clauses.passives,
-    clauses.negatives,
-    clauses.double_negatives,
+    ideas.two_ideas,
+    passives.passives,
+    negatives.negatives,
+    negatives.double_negatives,
     style.figures,
     style.questions,
     style.pages,

@@ -1,7 +1,7 @@
 """The contact sheet: every picture with the word for it, for those who write a plan."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from generator.copy import Album
 from generator.pages import environment, pictures, styles
@@ -18,17 +18,15 @@ def subjects(
 ) -> tuple[Subject, ...]:
     """Gather the pictures that have all the words wanted in their name or subject.
 
-    ``album`` holds a council's own, and ``place`` is its name; theirs stand first.
+    Where none has all, gather those that have one of them in their name. ``album`` holds a
+    council's own, and ``place`` is its name; theirs stand first.
     """
     terms = _words(" ".join(wanted))
     own = tuple(_own(album)) if album else ()
     theirs = {word for each in own for word in (each.concept, *each.same)}
     named = {place: own, **_by_subject(theirs)}
-    found = (
-        (name, tuple(each for each in samples if _matches(each, name, terms)))
-        for name, samples in named.items()
-    )
-    kept = [(name, samples) for name, samples in found if samples]
+    kept = _kept(named, lambda sample, name: _has_all(sample, name, terms))
+    kept = kept or _kept(named, lambda sample, _: _has_one(sample, terms))
     return tuple(Subject(name, f"s{n}", samples) for n, (name, samples) in enumerate(kept, 1))
 
 
@@ -75,9 +73,30 @@ def _words(typed: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[a-z0-9]+", typed.casefold()))
 
 
-def _matches(sample: Sample, subject: str, terms: tuple[str, ...]) -> bool:
-    words = _words(" ".join((sample.concept, *sample.same, subject)).replace("_", " "))
+def _kept(
+    named: Mapping[str, Sequence[Sample]], is_wanted: Callable[[Sample, str], bool]
+) -> list[tuple[str, tuple[Sample, ...]]]:
+    """List the subjects that have pictures which are wanted."""
+    found = (
+        (name, tuple(each for each in samples if is_wanted(each, name)))
+        for name, samples in named.items()
+    )
+    return [(name, samples) for name, samples in found if samples]
+
+
+def _has_all(sample: Sample, subject: str, terms: tuple[str, ...]) -> bool:
+    words = _names(sample) + _words(subject)
     return all(any(_begins(word, term) for word in words) for term in terms)
+
+
+def _has_one(sample: Sample, terms: tuple[str, ...]) -> bool:
+    """Whether one of the words stands whole in a name: "the" is not to find a theatre."""
+    wanted = {*terms, *(term.removesuffix("s") for term in terms if len(term) > 3)}
+    return not wanted.isdisjoint(_names(sample))
+
+
+def _names(sample: Sample) -> tuple[str, ...]:
+    return _words(" ".join((sample.concept, *sample.same)).replace("_", " "))
 
 
 def _begins(word: str, term: str) -> bool:

@@ -78,7 +78,7 @@ def _faults(plan: Plan, shown: list[tuple[str, ...]]) -> Iterator[tuple[int, Fau
     names = [_called(plan, key) for key in plan.people]
     reader = [_called(plan, key) for key in plan.adults]
     short = [[line[:MOST_CHARACTERS] for line in lines] for lines in shown]
-    about = About(names, reader, plan.locality.words, explained=True)
+    about = About(names=names, reader=reader, words=plan.locality.words, explained=True)
     if has_rules(plan):
         yield from check_whole(short, plan.plan.written_in, about)
 

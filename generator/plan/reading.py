@@ -198,7 +198,8 @@ def _finding(model: type[Value], detail: ErrorDetails, path: Path) -> Finding:
         return finding("unknown-field", path, key=key, advice=advice)
     if kind == "literal_error" and isinstance(typed, str):
         choices = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
-        return finding("not-one-of", path, key=key, value=value, advice=nearest(value, choices))
+        advice = _choice(value, choices, _sections_with(model, path, key, value))
+        return finding("not-one-of", path, key=key, value=value, advice=advice)
     code = kind if kind in READING else _EXPECTED.get(kind, "bad-value")
     if kind == "missing":
         code = "missing-field"
@@ -245,6 +246,40 @@ def nearest(typed: str, known: Iterable[str]) -> str:
     if 0 < len(names) <= 30:
         return f"Use one of: {', '.join(names)}."
     return "Check how it is spelt."
+
+
+def _choice(typed: str, choices: list[str], sections: list[str]) -> str:
+    """Say what can stand in a field; all of it, where what was typed may be no slip."""
+    every = f"use one of: {', '.join(choices)}."
+    if sections:
+        others = " and ".join(sections)
+        return f"Entries under {others} can have it: put this one there, or {every}"
+    close = _close(typed, choices)
+    is_slip = bool(difflib.get_close_matches(typed, close, cutoff=_SLIP))
+    return nearest(typed, choices) + ("" if is_slip or not close else f" If not, {every}")
+
+
+_SLIP = 0.75
+"""How alike two words are of which one is a slip of the finger."""
+
+
+def _sections_with(model: type[Value], path: Path, key: str, value: str) -> list[str]:
+    """Name the other sections whose entries can have the value in the field of that name."""
+    if len(path) < 3 or path[-1] != key:
+        return []
+    found = {
+        name: class_in(info.annotation).model_fields.get(key)
+        for name, info in model.model_fields.items()
+        if name != path[0] and class_in(info.annotation)
+    }
+    return [name for name, info in found.items() if info and value in _literals(info.annotation)]
+
+
+def _literals(hint: Any) -> set[object]:
+    """Gather the values that the annotation of a field lists."""
+    if typing.get_origin(hint) is typing.Literal:
+        return set(typing.get_args(hint))
+    return {each for part in typing.get_args(hint) for each in _literals(part)}
 
 
 def _close(typed: str, known: list[str]) -> list[str]:

@@ -890,6 +890,9 @@ EASY_SHOULD = frozenset(
 ) | {"easy-no-picture"}
 """Those that are only worth a look."""
 
+EASY_MUST = frozenset(EASY_READ) - EASY_SHOULD
+"""Those with which words may not be called easy read."""
+
 RULES: Mapping[str, Rule] = {
     **READING,
     **WORDING,

@@ -20,6 +20,9 @@ _VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 _GROUPS = {"dl", "ol", "ul", "tr", "table"}
 """Elements whose pieces stand together."""
 
+_BOX = " [ ] "
+"""A box to tick (class ``box``), as people type one: a reader can put an x in it."""
+
 _FOR_THE_EYE = {"credits"}
 """Classes of what says who made the pictures, of which there are none here."""
 
@@ -94,6 +97,8 @@ class _Reader(HTMLParser):
             self._words.append(f" {given['alt']} ")
         elif tag == "a":
             self._address = given.get("href") or ""
+        elif given.get("class") == "box" and self._is_read:
+            self._words.append(_BOX)
         if tag not in _VOID:
             self._open.append(tag)
             if _FOR_THE_EYE & set((given.get("class") or "").split()):

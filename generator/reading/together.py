@@ -1,8 +1,10 @@
-"""What stands together on a line: telephone numbers, dates, times and amounts."""
+"""What stands together on a line: telephone numbers, dates, times, amounts, a box and its word."""
+
+import re
 
 from generator.wording import aloud
 
-_HELD = (aloud.PHONE, aloud.DATE, aloud.TIME, aloud.AMOUNT)
+_HELD = (aloud.PHONE, aloud.DATE, aloud.TIME, aloud.AMOUNT, re.compile(r"\[ \] \S+"))
 SPACE = "\u00a0"
 
 

@@ -127,9 +127,9 @@ def judge(
 
 
 def table(judged: Sequence[tuple[Item, set[str]]]) -> str:
-    """Set out the scores of each rule: on set a, and on b and c, which rules were not made on."""
-    halves = {name: [pair for pair in judged if pair[0].half in name] for name in ("a", "bc")}
-    heads = "".join(f" | {name:>4}: hit false miss  prec  rec" for name in ("a", "b+c"))
+    """Set out the scores of each rule: on set a, and on those that it was not made on."""
+    halves = {name: [pair for pair in judged if pair[0].half in name] for name in ("a", "bcd")}
+    heads = "".join(f" | {name:>8}: hit false miss  prec  rec" for name in ("a", "held out"))
     rows = [f"{'rule':16}{heads}"]
     for code in CODES:
         scores = [score(code, half) for half in halves.values()]
@@ -141,7 +141,7 @@ def _cells(each: Score) -> str:
     shares = "".join(
         f" {'-' if s is None else f'{s:.2f}':>5}" for s in (each.precision, each.recall)
     )
-    return f" |      {each.hits:4} {each.false:5} {each.missed:4}{shares}"
+    return f" |          {each.hits:4} {each.false:5} {each.missed:4}{shares}"
 
 
 def wrong(judged: Sequence[tuple[Item, set[str]]], codes: Sequence[str]) -> list[str]:
@@ -159,7 +159,7 @@ def main() -> None:
     """Print the table and, if asked for, what was judged wrongly."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--show", nargs="*", metavar="RULE", choices=[*CODES, []])
-    ask.add_argument("--only", choices=["a", "b", "c"], help="show only what is wrong in this set")
+    ask.add_argument("--only", choices=["a", "b", "c", "d"], help="show only what is wrong in this set")
     asked = ask.parse_args()
     judged = judge(corpus())
     print(table(judged))

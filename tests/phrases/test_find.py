@@ -34,6 +34,9 @@ Capture = pytest.CaptureFixture[str]
         ("safe word", "safe-word"),
         ("BSL", "signer-booked"),
         ("somebody comes to the door", "somebody-at-the-door"),
+        ("cuckooing", "told-to-leave"),
+        ("brother", "family-visits"),
+        ("closure order", "closure-order"),
     ],
 )
 def test_the_best_comes_first(words: str, name: str) -> None:

@@ -64,7 +64,9 @@ def test_words_are_checked_as_they_are_shown(line: str, codes: list[str]) -> Non
 
 def test_a_suggestion_is_told() -> None:
     (told,) = found(["We will meet on 20/11/2026."])
-    assert '. In place of "20/11/2026": "Friday 20 November 2026".' in told.fix
+    assert '2026". In place of "20/11/2026": "Friday 20 November 2026".' in told.fix
+    (told,) = found(["We will meet on 20/11."])
+    assert told.fix.endswith('2026".')
 
 
 def test_a_language_without_rules_is_not_checked() -> None:
@@ -82,3 +84,25 @@ def test_a_councils_own_words_are_hard_words_too(tmp_path: Path) -> None:
     found = examine(load_file(tmp_path / "plan.yaml"), ON)
     (told,) = (each for each in found if each.code == "easy-hard-word")
     assert 'In place of "gizmo": "alarm".' in told.fix
+
+
+READER = PLAN.format("en").replace(
+    "called: Amina}", "called: Amina, copy: {edition: easy_read, key_words: yes}}", 1
+)
+"""A plan whose adult asked for easy read, with key words in bold."""
+
+
+def test_a_short_form_is_told_once() -> None:
+    found = findings_in(f"{READER}      - lock: You can't miss it.\n      - key: I'll come.\n")
+    told = [(each.code, each.line) for each in found if each.line >= FIRST]
+    assert told == [("easy-contraction", FIRST), ("short-form", FIRST + 1)]
+
+
+def test_easy_words_that_cannot_be_read_are_not_missing_too() -> None:
+    without = READER.removesuffix("    easy_read:\n")
+    ready = without.replace("    text: He may come back.\n", "    phrase: may-come-back\n")
+    assert [each.code for each in findings_in(without)].count("easy-read-missing") == 2
+    for plan, code in ((ready, "empty-blank"), (f"{READER}      lock\n", "not-a-list")):
+        codes = [each.code for each in findings_in(plan)]
+        assert code in codes
+        assert codes.count("easy-read-missing") == 1, "that of the section plan"

@@ -24,6 +24,8 @@ def as_told(page_of: Page) -> str:
         cell.text = f"{cell.get('data-label')} {cell.text or ''}"
     for head in list(main.iter("thead")):
         head.drop_tree()
+    for box in main.find_class("box"):
+        box.text = "[ ]"
     for picture in main.iter("img"):
         picture.tail = f"{picture.get('alt')} {picture.tail or ''}"
     return letters("".join(main.itertext()))

@@ -33,8 +33,14 @@ def test_headings_facts_and_lists_are_told_in_words() -> None:
     ]
 
 
+def test_a_box_to_tick_can_be_ticked() -> None:
+    box = '<span class="tick"><span class="box"></span>%s</span>'
+    main = f"<p>What you want {box % 'I understand'} {box % 'Not sure'}</p>"
+    assert lines(main) == ["What you want [ ] I understand [ ] Not sure", ""]
+
+
 @pytest.mark.parametrize(
-    "whole", ["01632 960 001", "Friday 20 November 2026", "10:30 am", "+44 1632 960 001"]
+    "whole", ["01632 960 001", "Friday 20 November 2026", "10:30 am", "+44 1632 960 001", "[ ] Yes"]
 )
 def test_what_belongs_together_stays_on_a_line(whole: str) -> None:
     for before in range(50, 72):

@@ -1,4 +1,4 @@
-"""How a sentence is built: two ideas in one, passives, what not to do, no said twice."""
+"""Two ideas in one sentence: a second clause, or a second thing to do."""
 
 from collections.abc import Iterator
 
@@ -201,7 +201,8 @@ def _is_clause(rest: tuple[Word, ...], language: Language) -> bool:  # noqa: PLR
     if named:
         return len(rest) > 1 and _is_form(rest[1], language) and not rest[1].text[:1].isupper()
     return len(rest) > 3 and (
-        rest[2].low in language.words("grammar.past") or rest[2].low.endswith("ed")
+        rest[2].low in language.words("grammar.past")
+        or rest[2].low.endswith(language.text("ideas.past_ending"))
     )
 
 
@@ -248,159 +249,13 @@ def _second_step(  # noqa: PLR0911 (each a way to go on)
 
 def _is_past(word: Word, language: Language) -> bool:
     return word.low in language.words("grammar.past") or (
-        word.low.endswith("ed") and _is_form(word, language)
+        word.low.endswith(language.text("ideas.past_ending")) and _is_form(word, language)
     )
 
 
 def _is_third(word: Word, language: Language) -> bool:
-    return word.low.endswith("s") and not _is_verb(word, language) and _is_form(word, language)
-
-
-def passives(line: Line, language: Language) -> Iterator[Hit]:
-    """Yield passives: a form of "be" or "get", and a participle that tells what is done."""
-    be, got = language.words("grammar.be"), language.words("grammar.get")
-    for sentence in line.sentences:
-        if sentence.low.isdisjoint(be) and sentence.low.isdisjoint(got):
-            continue
-        for index, word in enumerate(sentence.words):
-            if word.low not in be and word.low not in got:
-                continue
-            last = _participle(sentence, index, language)
-            if last:
-                yield Hit("passive", word.start, sentence.words[last].end)
-                break
-
-
-def _participle(sentence: Sentence, index: int, language: Language) -> int:
-    """Give the number of the participle after "be" or "get"; 0 if none follows."""
-    words, between = sentence.words, language.words("grammar.between")
-    at = index + 1
-    while at < len(words) and at < index + 4 and words[at].low in between and sentence.follows(at):
-        at += 1
-    if at >= len(words) or not sentence.follows(at):
-        return 0
-    if language.phrases("passive.not_before").at(words, at):
-        return 0
-    low = words[at].low
-    known = language.phrases("passive.participles").at(words, at)
-    if words[index].low in language.words("grammar.get"):
-        ends = at + max(known, 1) == len(words) or not sentence.follows(at + max(known, 1))
-        goes_on = not ends and words[at + max(known, 1)].low in language.words("passive.after_get")
-        return at if known and (ends or goes_on) else 0
-    if known:
-        return at + known - 1
-    if _by_somebody(sentence, at + 1, language) and _is_participle(low, language):
-        return at
-    told = words[index].low in language.words("passive.told") or words[at - 1].low in (
-        language.words("passive.told")
+    return (
+        word.low.endswith(language.text("ideas.third_ending"))
+        and not _is_verb(word, language)
+        and _is_form(word, language)
     )
-    state = low in language.words("passive.states")
-    is_one = low.endswith(language.texts("passive.endings"))
-    return at if told and is_one and not state else 0
-
-
-def _is_participle(low: str, language: Language) -> bool:
-    return low.endswith(language.texts("passive.endings")) or low in language.words(
-        "passive.irregular"
-    )
-
-
-def _by_somebody(sentence: Sentence, at: int, language: Language) -> bool:
-    words = sentence.words
-    if at + 1 >= len(words) or words[at].low not in language.words("passive.by"):
-        return False
-    agent = words[at + 1]
-    days = {*language.texts("weekdays"), *language.texts("months")}
-    if agent.text[:1].isupper():
-        return agent.text not in days
-    if agent.low in language.words("grammar.determiners"):
-        return any(
-            word.low in language.words("passive.agent_nouns") for word in words[at + 2 : at + 4]
-        )
-    return agent.low in language.words("passive.agents")
-
-
-def negatives(line: Line, language: Language) -> Iterator[Hit]:
-    """Yield what tells the reader what not to do."""
-    commands = language.phrases("negative.commands")
-    for sentence in line.sentences:
-        words = sentence.words
-        for index in range(len(words)):
-            length = commands.at(words, index) if _begins(sentence, index, language) else 0
-            if length:
-                after = words[index + length : index + length + 1]
-                if after and after[0].low not in language.words("negative.not_commands"):
-                    yield Hit("negative", words[index].start, after[0].end)
-        for first, last in language.phrases("negative.phrases").find(sentence):
-            yield Hit("negative", words[first].start, words[last].end)
-
-
-def _begins(sentence: Sentence, index: int, language: Language) -> bool:
-    """Whether a sentence, or its main part after a comma, begins with a word."""
-    if index == 0:
-        return True
-    if "," in sentence.gap(index):
-        return sentence.words[0].low in language.words("grammar.openers")
-    before = sentence.words[index - 1].low
-    joined = before in language.words("grammar.joins") or before == language.text("grammar.then")
-    return joined and _is_verb(sentence.words[0], language)
-
-
-def double_negatives(line: Line, language: Language) -> Iterator[Hit]:
-    """Yield two words that say no in one part of a sentence."""
-    for sentence in line.sentences:
-        if sentence.low.isdisjoint(_negations(language)) and "n't" not in sentence.text:
-            continue
-        doubled = next(language.phrases("negative.doubles").find(sentence), None)
-        if doubled:
-            begins, ends = (sentence.words[at] for at in doubled)
-            yield Hit("double-negative", begins.start, ends.end)
-            continue
-        first: Word | None = None
-        for index, word in enumerate(sentence.words):
-            mark = "," in sentence.gap(index) or ":" in sentence.gap(index)
-            if mark or word.low in language.words("negative.breaks"):
-                first = None
-            says_no = _says_no(sentence, index, language)
-            hidden = _hides_no(word.low, language) and first and _close(sentence, first, index)
-            far = word.low in language.words("negative.far")
-            if first is not None and (says_no or hidden or far):
-                yield Hit("double-negative", first.start, word.end)
-                break
-            if says_no and word.low not in language.words("negative.second_only"):
-                first = word
-
-
-def _hides_no(low: str, language: Language) -> bool:
-    """Whether a word has a no inside it: "unsafe", "unlocked"."""
-    if low in language.words("negative.hidden"):
-        return True
-    turned = low.startswith(language.text("negative.un"))
-    ends = low.endswith(language.texts("negative.un_endings"))
-    return turned and ends and low not in language.words("negative.not_un")
-
-
-def _close(sentence: Sentence, first: Word, index: int) -> bool:
-    """Whether at most one word stands between: "not unusual", "not very unusual"."""
-    return first in sentence.words[max(0, index - 2) : index]
-
-
-def _negations(language: Language) -> frozenset[str]:
-    return language.words("negative.words") | {language.text("negative.no"), "no-one"}
-
-
-def _says_no(sentence: Sentence, index: int, language: Language) -> bool:
-    words = sentence.words
-    word = words[index]
-    around = language.phrases("negative.not_negation")
-    if any(around.at(words, at) > index - at for at in range(max(0, index - 2), index + 1)):
-        return False
-    if word.low in language.words("negative.words") or word.low in language.words("negative.pairs"):
-        return True
-    if word.low.endswith("n't") and word.low in language.words("contractions"):
-        return True
-    if word.low != language.text("negative.no"):
-        return False
-    if index and words[index - 1].low in language.words("negative.before_no"):
-        return False
-    return index + 1 < len(words) and sentence.follows(index + 1) and index > 0

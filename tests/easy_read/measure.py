@@ -159,7 +159,9 @@ def main() -> None:
     """Print the table and, if asked for, what was judged wrongly."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--show", nargs="*", metavar="RULE", choices=[*CODES, []])
-    ask.add_argument("--only", choices=["a", "b", "c", "d"], help="show only what is wrong in this set")
+    ask.add_argument(
+        "--only", choices=["a", "b", "c", "d"], help="show only what is wrong in this set"
+    )
     asked = ask.parse_args()
     judged = judge(corpus())
     print(table(judged))

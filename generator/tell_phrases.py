@@ -50,7 +50,10 @@ def _show(found: Sequence[Phrase], out: Console) -> None:
         _lines(others, out)
 
 
-def _list(found: Iterable[Phrase], out: Console) -> None:
+def _list(found: Sequence[Phrase], out: Console) -> None:
+    if not found:
+        out.print("No ready-made wording is for this section. To see all: clearplan phrases")
+        return
     by_subject: dict[str, list[Phrase]] = {}
     for phrase in found:
         by_subject.setdefault(phrase.subject, []).append(phrase)

@@ -264,9 +264,17 @@ def _record_texts(plan: Plan, access: Access) -> Iterator[tuple[str, str, bool]]
 def _sharing(plan: Plan, access: Access) -> Iterator[Secret]:
     if plan.sharing.note:
         yield Secret("sharing.note", plan.sharing.note, "words")
-    for where, value, may in _record_texts(plan, access):
+    for where, value, may in (*_record_texts(plan, access), *_words_checked(plan, access)):
         if not may:
             yield Secret(where, value, "words")
+
+
+def _words_checked(plan: Plan, access: Access) -> Iterator[tuple[str, str, bool]]:
+    """Yield who checked the easy-read words and what they changed, and if it may be seen."""
+    for field in ("by", "changed"):
+        value = getattr(plan.easy_read_checked, field, None)
+        if value:
+            yield f"easy_read_checked.{field}", value, access.standing == "keeper"
 
 
 def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str]:
@@ -296,7 +304,8 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     organisation = plan.people.get(plan.plan.organisation or "")
     if organisation:
         yield from filter(None, (organisation.contact.phone, organisation.contact.out_of_hours))
-    yield from (value for _, value, may in _record_texts(plan, access) if may)
+    told = (*_record_texts(plan, access), *_words_checked(plan, access))
+    yield from (value for _, value, may in told if may)
 
 
 def _of_locality(shown: copy.Locality) -> Iterator[str]:

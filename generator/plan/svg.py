@@ -19,6 +19,14 @@ _SHAPES = {
 _LEFT_OUT = {"title", "desc", "metadata"}
 """What a picture says of itself is not shown: the words beside it say it."""
 
+_NOTED = re.compile(r"\{|data-|aria-")
+"""Begins the name of an attribute that draws nothing: an editor's own, or words for a page."""
+
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_REACHING_OUT = re.compile(
+    r"""url\(\s*["']?(?!["'#\s])|image(?:-set)?\(|src\(|@import|@font-face|\\""", re.IGNORECASE
+)
+
 _REACHES_OUT = "it refers to something outside itself"
 _WHY_NOT = {
     "script": "it runs a script",
@@ -63,17 +71,17 @@ def _clean(element: ET.Element, depth: int) -> None:
         _refuse_reaching_out(value)
         if name.endswith("href") and not value.startswith("#"):
             raise UnusablePictureError(_REACHES_OUT)
-        if name.startswith("{") and not name.endswith("}href"):
+        if _NOTED.match(name) and not name.endswith("}href"):
             del element.attrib[name]
     for child in list(element):
         if not child.tag.startswith(_SVG) or child.tag.removeprefix(_SVG) in _LEFT_OUT:
             element.remove(child)
         else:
             _clean(child, depth + 1)
-    element.text = element.text if tag == "style" else None
+    element.text = _CSS_COMMENT.sub(" ", element.text or "") if tag == "style" else None
     element.tail = None
 
 
 def _refuse_reaching_out(value: str) -> None:
-    if re.search(r"""url\(\s*["']?(?!["'#\s])|@import|@font-face|\\""", value, re.IGNORECASE):
+    if _REACHING_OUT.search(value):
         raise UnusablePictureError(_REACHES_OUT)

@@ -20,7 +20,8 @@ NOT_SOUGHT = (
     "kept_from",
     "confirmed_on",
     "not_a_name",
-    "easy_read_checked",
+    "easy_read_checked.on",
+    "easy_read_checked.words",
     "translations_checked",
     "not_told.until",
 )
@@ -352,6 +353,16 @@ def test_reasons_for_not_telling_are_sought_in_all_but_the_keepers_copies() -> N
         assert reason in secrets(key, *records)
     for key in ("joanne", "priya"):
         assert reason not in secrets(key, *records)
+
+
+def test_who_checked_the_easy_words_is_sought_in_all_but_the_keepers_copies() -> None:
+    checked = {"by": "Plain Speakers", "on": "2026-11-05", "changed": "They took out a wombat."}
+    held = plan(agreed("nadia", "plan"), easy_read_checked=checked)
+    for key in ("amina", "nadia"):
+        assert proved(held, key, "Asked of Plain Speakers.") == ("easy_read_checked.by",)
+        assert proved(held, key, "They took out a wombat.") == ("easy_read_checked.changed",)
+        assert proved(held, key) == ()
+    assert proved(held, "joanne", "They took out a wombat.") == ()
 
 
 def test_who_gets_nothing_may_see_nothing() -> None:

@@ -87,6 +87,11 @@ def test_a_section_that_there_is_not(capsys: Capture) -> None:
     assert stopped.value.code == 2
 
 
+def test_a_section_for_which_there_are_none(capsys: Capture) -> None:
+    assert main(["phrases", "--section", "plan"]) == 1
+    assert capsys.readouterr().out.startswith("No ready-made wording is for this section.")
+
+
 DATED = {
     "actions": {"who": ["joanne"], "by": "2026-12-04"},
     "support": {"who": ["joanne"], "by": "2026-12-04"},

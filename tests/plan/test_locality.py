@@ -294,6 +294,10 @@ BAD_LOGOS = {
         SVG.format("<style>@import 'http://x.example/a.css';</style>").encode(),
         "outside itself",
     ),
+    "address-of-a-set": (
+        SVG.format("<style>.a{fill:image-set('//x' 1x)}</style>").encode(),
+        "outside itself",
+    ),
     "hidden-address": (SVG.format(r"<path style='fill:\75rl(//x)'/>").encode(), "outside itself"),
     "link": (SVG.format("<linearGradient href='http://x.example/'/>").encode(), "outside itself"),
     "entities": (b"<!DOCTYPE svg [<!ENTITY a 'aaa'>]>" + SVG.format("").encode(), "document type"),
@@ -322,8 +326,9 @@ def test_logo_that_is_not_beside_the_file(tmp_path: Path, name: str) -> None:
 def test_logo_holds_its_shapes_and_nothing_that_an_editor_noted(tmp_path: Path) -> None:
     drawn = (
         "<!-- by Joanne --><metadata>Joanne</metadata><title>Joanne's tree</title>"
-        "<defs><linearGradient id='a'/></defs><style>.b{fill:red}</style>"
-        "<path class='b' fill='url(#a)' d='M0 0h9' xmlns:i='urn:i' i:label='Joanne'/>"
+        "<defs><linearGradient id='a'/></defs><style>/* Joanne */.b{fill:red}</style>"
+        "<path class='b' fill='url(#a)' d='M0 0h9' xmlns:i='urn:i' i:label='Joanne'"
+        " data-name='Joanne' aria-label='Joanne'/>"
     )
     (tmp_path / "logo.svg").write_text(SVG.format(drawn), "utf-8")
     kind, _, data = read_logo(tmp_path, "logo.svg").partition(",")

@@ -242,6 +242,8 @@ def _answer(typed: str) -> str:
 
 
 def _text(typed: str) -> str:
+    if not typed.strip():
+        raise argparse.ArgumentTypeError("write it in words")
     return str(_parsed(f"text={typed}").value)
 
 

@@ -31,7 +31,7 @@ class Counts:
     @property
     def is_sound(self) -> bool:
         """Whether all that must be there is, as it must be."""
-        return not (self.musts or self.without_words or self.without_picture)
+        return not (self.musts or self.without_words)
 
 
 def counts(items: Sequence[Item]) -> Counts:

@@ -226,7 +226,7 @@ _SHOULD = (
     Rule(
         "passive",
         "should",
-        '"{found}" does not say who does it.',
+        '"{found}" says what is done before who does it, or without.',
         "A reader wants to know who does what.",
         'Begin with who does it: "A worker will fit the lock".',
         f"{_ALL}; {_COGA}",
@@ -296,7 +296,7 @@ _SHOULD = (
     Rule(
         "many-people",
         "should",
-        "There are {found} in this item.",
+        "This item has {found}.",
         "Each person more is one more to keep in mind.",
         "Name only those whom the reader has to know here; share the rest out over other items.",
         "Feng, Elhadad and Huenerfauth, 2009",

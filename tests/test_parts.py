@@ -32,7 +32,7 @@ def test_the_parts_together_have_the_words_of_the_whole(copies: Copies) -> None:
         assert "Whatisinthisdocument" in front
         assert after.startswith("Ifyouareindangernow")
         assert after.endswith("Theend")
-        bodies.append(body)
+        bodies.append(body.rpartition("Aboutthiscopy")[0])
     whole = lxml.html.parse(folder / "plan-easy-read-largest.html").xpath("//section")
     held = joined(words(" ".join(" ".join(each.itertext()) for each in whole[:-1])))
     for section in whole:
@@ -54,7 +54,8 @@ def test_a_long_copy_whose_reader_asked_for_no_parts_is_told(copies: Copies) -> 
         told = [each.message for each in outcome.measured]
         assert bool(told) == (longest > MOST), key
         assert all(f"has {longest} pages" in each for each in told)
-    assert copies.outcomes["ruth", "ruth"].measured[0].code == "easy-read-long"
+    found = {each.code for outcome in copies.outcomes.values() for each in outcome.measured}
+    assert found == {"easy-read-long"}
 
 
 def test_a_part_has_its_own_contents_and_ids_and_all_has_one_order() -> None:

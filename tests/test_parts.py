@@ -5,9 +5,12 @@ import pikepdf
 import pytest
 
 from generator.copy import Reader, Wish
+from generator.make import _pdfs as pdfs
+from generator.orders import Narrow, order
 from generator.pages import render, render_parts
 from generator.press.parts import MOST, cuts, room
 from generator.press.pdf import Printed
+from generator.press.worker import Presses
 from tests.conftest import Copies
 from tests.pages.copies import copy, easy, found, lock
 from tests.press.tag_reader import Tagged
@@ -32,7 +35,7 @@ def test_the_parts_together_have_the_words_of_the_whole(copies: Copies) -> None:
         assert "Whatisinthisdocument" in front
         assert after.startswith("Ifyouareindangernow")
         assert after.endswith("Theend")
-        bodies.append(body)
+        bodies.append(body.rpartition("Aboutthiscopy")[0])
     whole = lxml.html.parse(folder / "plan-easy-read-largest.html").xpath("//section")
     held = joined(words(" ".join(" ".join(each.itertext()) for each in whole[:-1])))
     for section in whole:
@@ -54,7 +57,15 @@ def test_a_long_copy_whose_reader_asked_for_no_parts_is_told(copies: Copies) -> 
         told = [each.message for each in outcome.measured]
         assert bool(told) == (longest > MOST), key
         assert all(f"has {longest} pages" in each for each in told)
-    assert copies.outcomes["ruth", "ruth"].measured[0].code == "easy-read-long"
+
+
+@pytest.mark.parametrize(("pages", "codes"), [(MOST, []), (MOST + 1, ["easy-read-long"])])
+def test_what_is_too_long_for_a_reader_is_told(pages: int, codes: list[str]) -> None:
+    (asked,), _ = order(copy(reader=Reader(key="owen", editions=("easy_read",))), Narrow())
+    with Presses() as presses:
+        files, told = pdfs(asked, printed(pages, s1=2, s2=pages), copy(), presses)
+    assert list(files) == ["plan-easy-read.pdf"]
+    assert [each.code for each in told] == codes
 
 
 def test_a_part_has_its_own_contents_and_ids_and_all_has_one_order() -> None:

@@ -117,7 +117,9 @@ def _(review: HeldReview, rows: Rows) -> Iterator[Row]:
     if review is not newest_review(copy):
         return
     for question, (concept, words) in phrases.EASY_REVIEW_FOUND.items():
-        yield from rows.told(words, getattr(review, question), concept)
+        # So many that they would not stand on one page together.
+        for row in rows.told(words, getattr(review, question), concept):
+            yield replace(row, attached=False)
     yield from rows.about(review.lead, "worker", phrases.EASY_REVIEW_LEAD)
     yield from rows.people(review.lead_agreed_by, "agree", phrases.EASY_REVIEW_AGREED)
     if review.next_on and not (copy.review and copy.review.next_on):

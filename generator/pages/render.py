@@ -74,7 +74,8 @@ def render_parts(
     made = []
     for number, held in enumerate(parts, 1):
         part = phrases.EASY_PART % {"number": number, "count": len(parts)}
-        running = phrases.TITLE_PART % {"title": whole.running, "part": part}
+        together = part.replace(" ", "\u00a0")  # on one line at the foot of a page
+        running = phrases.TITLE_PART % {"title": whole.running, "part": together}
         document = replace(whole, running=running, part=part, easy_sections=held)
         made.append(_page(voice, "easy_read", document))
     return tuple(made)

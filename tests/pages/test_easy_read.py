@@ -50,6 +50,13 @@ def test_dates_and_times_stand_in_rows_of_their_own_with_a_drawing() -> None:
     assert all(found(row, "img")[0].get("src", "").startswith("data:image/svg") for row in rows)
 
 
+def test_who_can_help_is_the_last_thing_before_the_end() -> None:
+    parts = [
+        " ".join(each.get("class", "").split()) for each in found(page(copy(), EASY), "main")[0]
+    ]
+    assert parts[-3:] == ["about-copy", "helpers", "the-end"]
+
+
 def test_words_only_for_a_reader_who_wants_no_pictures() -> None:
     held = copy(reader=Reader(key="owen", pictures=False))
     shown = page(held, EASY)

@@ -136,6 +136,21 @@ def tagged(request: pytest.FixtureRequest) -> Tagged:
     return made(*request.param)
 
 
+def test_the_lines_of_a_heading_begin_below_each_other_beside_its_picture() -> None:
+    held = copy(
+        reader=Reader(key="owen", size="large"),
+        contingency={"if": Contingency(easy_read=easy("Ring Joanne.", "phone"))},
+    )
+    tagged = Tagged(pdf.render(render(held, "easy_read", asked=None)))
+    (heading,) = (each for each in tagged.root.all("H2") if each.text.startswith("What to do if"))
+    begin: dict[int, float] = {}
+    for place in places(heading):
+        line = round(place.bottom)
+        begin[line] = min(place.left, begin.get(line, place.left))
+    assert len(begin) == 2
+    assert max(begin.values()) - min(begin.values()) < 3, begin
+
+
 def texts(element: Element) -> Iterator[Element]:
     """Yield, in reading order, the elements that hold text; a heading is one whatever is in it."""
     heading = element.role in {"H1", "H2", "H3"}

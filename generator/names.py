@@ -1,5 +1,6 @@
 """Names and days, folded and written: what both sides of the consent line do alike."""
 
+import functools
 import re
 import unicodedata
 from datetime import date
@@ -13,6 +14,7 @@ def folded(text: str) -> str:
     return " ".join(unaccented(text).casefold().split())
 
 
+@functools.lru_cache(maxsize=4096)
 def unaccented(text: str) -> str:
     """Fold accents and apostrophes but keep the case."""
     decomposed = unicodedata.normalize("NFKD", text.translate(_FOLDED))

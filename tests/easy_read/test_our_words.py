@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.easy_read.check import About, check_whole
+from generator.easy_read.check import About, check, check_whole
 from generator.easy_read.rules import Fault
+from generator.easy_read.words import HardWord, word_list
 from generator.plan.check_easy import items
 from generator.plan.load import load_file
 from generator.wording import phrases
@@ -64,6 +65,14 @@ def _faults(text: str) -> list[Fault]:
 @pytest.mark.parametrize("text", [*_of_phrases(), *_of_templates()])
 def test_our_sentences_keep_every_must(text: str) -> None:
     assert [fault for fault in _faults(text) if fault.is_must] == []
+
+
+@pytest.mark.parametrize("word", word_list().words, ids=lambda word: word.word)
+def test_what_explains_a_hard_word_keeps_every_must(word: HardWord) -> None:
+    """The word itself has to be said there, and no other hard one."""
+    itself = {each.casefold() for each in (word.word, *word.forms)}
+    found = (fault for line in word.explained for fault in check([line]))
+    assert [f for f in found if f.is_must and f.found.casefold() not in itself] == []
 
 
 def test_our_sentences_use_one_word_for_one_thing() -> None:

@@ -649,6 +649,12 @@ NOT_IN_EASY_READ = ("legal", "mappa")
 """Kinds of action that need none."""
 
 
+def needs_easy_read(section: str, entry: object) -> bool:
+    """Whether an easy-read copy needs easy-read wording for an entry of a section."""
+    exempt = isinstance(entry, Action) and entry.kind in NOT_IN_EASY_READ
+    return section in EASY_READ_SECTIONS and not exempt
+
+
 def lacks_easy_read(copy: RecipientCopy) -> tuple[str, ...]:
     """Name the entries of the copy that need easy-read wording and have none."""
     missing = []
@@ -656,7 +662,6 @@ def lacks_easy_read(copy: RecipientCopy) -> tuple[str, ...]:
         held = getattr(copy, section)
         entries = held.items() if isinstance(held, Mapping) else [("", held)] if held else []
         for key, entry in entries:
-            exempt = isinstance(entry, Action) and entry.kind in NOT_IN_EASY_READ
-            if not entry.easy_read and not exempt:
+            if not entry.easy_read and needs_easy_read(section, entry):
                 missing.append(f"{section}.{key}" if key else section)
     return tuple(missing)

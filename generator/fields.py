@@ -80,6 +80,17 @@ def _number(value: object) -> object:
     return value
 
 
+def exactly(expected: str) -> BeforeValidator:
+    """Read a field that has one value only, such as the format of a file."""
+
+    def read(value: object) -> object:
+        if value != expected:
+            raise PydanticCustomError("wrong-format", expected)
+        return value
+
+    return BeforeValidator(read)
+
+
 def _one_or_list(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 

@@ -139,15 +139,15 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path, presses: Presses | None)
         for each, page, job in pressing.pages:
             _refuse_unprintable(page)
             pressed = job.result() if job else None
+            shown = pressed.page if pressed else page
             if "html" in each.formats:
-                files[f"{each.name}.html"] = html.render(pressed.page if pressed else page)
+                files[f"{each.name}.html"] = html.render(shown)
             if presses and pressed and "pdf" in each.formats:
                 pdfs, found = _pdfs(each, pressed.printed, pressing.copy, presses)
                 files |= pdfs
                 measured += found
-            grade = pressing.copy.reader.braille
             for format_ in each.formats:
-                for made in ways.made(format_, pressed.page if pressed else page, grade):
+                for made in ways.made(format_, shown, pressing.copy.reader.braille):
                     file = f"{each.words_name}{made.ending}"
                     files[file], said[file] = made.content, made.said
         for file, content in files.items():

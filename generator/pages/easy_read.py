@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from markupsafe import Markup, escape
 
-from generator.copy import EASY_READ_SECTIONS, NOT_IN_EASY_READ, Action, Entry
+from generator.copy import Action, Entry, needs_easy_read
 from generator.pages import easy_since, helpers
 from generator.pages.contract import EasySection, Group, Row
 from generator.pages.cover import document_title
@@ -122,7 +122,7 @@ def _groups(rows: Rows, section: str) -> Iterator[Group]:
         return
     entries = held.values() if isinstance(held, Mapping) else (held,) if held else ()
     for entry in entries:
-        shown = tuple(_entry(rows, entry, section in EASY_READ_SECTIONS))
+        shown = tuple(_entry(rows, entry, needs_easy_read(section, entry)))
         if shown:
             yield Group(Markup(), shown)
 
@@ -142,7 +142,7 @@ def _actions(rows: Rows) -> Iterator[Group]:
     adult = rows.voice.copy.frame.adult
     by_people: dict[tuple[str, ...], list[Action]] = {}
     for action in rows.voice.copy.actions.values():
-        if action.easy_read or action.kind not in NOT_IN_EASY_READ:
+        if action.easy_read or needs_easy_read("actions", action):
             by_people.setdefault(action.who, []).append(action)
     for who in sorted(by_people, key=lambda who: (who != (adult,), adult not in who)):
         shown = (row for action in by_people[who] for row in _entry(rows, action, True))

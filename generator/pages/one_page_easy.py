@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from generator.copy import NOT_IN_EASY_READ, Action, Entry
+from generator.copy import Action, Entry, needs_easy_read
 from generator.pages.choices import Item
 from generator.pages.contract import EasySection, Group, Row
 from generator.pages.facts import phones, said
@@ -28,7 +28,7 @@ def items(voice: Voice) -> tuple[Item, ...]:
     to_do = (
         action
         for action in open_actions(copy)
-        if action.easy_read or action.kind not in NOT_IN_EASY_READ
+        if action.easy_read or needs_easy_read("actions", action)
     )
     for number, action in enumerate(to_do):
         add("actions", number / 2 + 0.2, _row(rows, action, *_who_and_when(voice, action)))

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from generator.fields import Plain, Value
+from generator.fields import Plain, Value, exactly
 from generator.plan.by_language import NAME_OR_FIELDS
 from generator.plan.finding import Finding, finding
 from generator.plan.picture_file import UnusablePictureError, find_file, read_file
@@ -34,12 +34,6 @@ _SIDE = 480
 
 _PIXELS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _NEEDED: Mapping[str, Any] = {"format": FORMAT}
-
-
-def _format(value: object) -> object:
-    if value != FORMAT:
-        raise PydanticCustomError("wrong-format", FORMAT)
-    return value
 
 
 def _concept(value: object) -> object:
@@ -68,7 +62,7 @@ Concept = Annotated[str, BeforeValidator(_concept)]
 class PicturesFile(Value):
     """The map of a council's own pictures."""
 
-    format: Annotated[Literal["clearplan-pictures/1"], BeforeValidator(_format)]
+    format: Annotated[Literal["clearplan-pictures/1"], exactly(FORMAT)]
     credit: Plain | None = None
     """Who made them and the licence, for the end of each copy in which one stands."""
     pictures: Mapping[Concept, Annotated[OwnPicture, BeforeValidator(_file), NAME_OR_FIELDS]] = {}

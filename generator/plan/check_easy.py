@@ -1,17 +1,17 @@
 """The easy-read words of a plan, held to the rules of easy read (``generator.easy_read``)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from markupsafe import Markup, escape
 
-from generator.copy import EASY_READ_SECTIONS, NO_PICTURE, NOT_IN_EASY_READ, EasyLine
+from generator.copy import NO_PICTURE, EasyLine, needs_easy_read
 from generator.easy_read.rules import Fault
 from generator.fields import Path, Value
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
-from generator.plan.model import Action, Own, Plan
+from generator.plan.model import Own, Plan
 from generator.text import fill
 from generator.wording import dates, markdown
 
@@ -32,9 +32,7 @@ class Item:
     @property
     def is_missing(self) -> bool:
         """Whether an easy-read copy needs easy words here, and there are none."""
-        section = str(self.path[0])
-        exempt = isinstance(self.entry, Action) and self.entry.kind in NOT_IN_EASY_READ
-        return not self.lines and section in EASY_READ_SECTIONS and not exempt
+        return not self.lines and needs_easy_read(str(self.path[0]), self.entry)
 
 
 def check_easy(plan: Plan) -> Iterator[Finding]:
@@ -66,8 +64,7 @@ def items(plan: Plan) -> tuple[Item, ...]:
     for number, fault in _faults(plan, [item.shown for item in made]):
         faults[number].append(fault)
     return tuple(
-        Item(item.path, item.entry, item.lines, item.shown, tuple(found))
-        for item, found in zip(made, faults, strict=True)
+        replace(item, faults=tuple(found)) for item, found in zip(made, faults, strict=True)
     )
 
 

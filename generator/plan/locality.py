@@ -16,19 +16,13 @@ from pydantic_core import PydanticCustomError
 
 from generator import copy
 from generator.easy_read.words import HardWord, WordList, word_list
-from generator.fields import Many, Number, Plain, Value, YesNo
+from generator.fields import Many, Number, Plain, Value, YesNo, exactly
 from generator.plan import source
 from generator.plan.album import Album
 from generator.plan.by_language import ByLanguage
 
 FORMAT = "clearplan-locality/1"
 BUILT_IN = ("england", "wales")
-
-
-def _format(value: object) -> object:
-    if value != FORMAT:
-        raise PydanticCustomError("wrong-format", FORMAT)
-    return value
 
 
 def _colour(value: object) -> object:
@@ -107,7 +101,7 @@ class OwnWord(Value):
 class LocalityFile(Value):
     """A locality as its file has it; what it does not say is as in ``based_on``."""
 
-    format: Annotated[Literal["clearplan-locality/1"], BeforeValidator(_format)]
+    format: Annotated[Literal["clearplan-locality/1"], exactly(FORMAT)]
     based_on: Literal["england", "wales"] = "england"
     name: Plain
     terms: Terms = Terms()

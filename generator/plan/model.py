@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from generator import copy
 from generator.copy import (
@@ -23,7 +22,7 @@ from generator.copy import (
     Size,
     Stage,
 )
-from generator.fields import Day, Many, Number, PersonKey, Plain, Value, Words, YesNo
+from generator.fields import Day, Many, Number, PersonKey, Plain, Value, Words, YesNo, exactly
 from generator.plan.by_language import NAME_OR_FIELDS, ByLanguage
 from generator.plan.locality import BUILT_IN, Locality, country
 from generator.text import KEY
@@ -285,16 +284,10 @@ class TranslationChecked(Value):
     on: Day | None = None
 
 
-def _format(value: object) -> object:
-    if value != "clearplan/1":
-        raise PydanticCustomError("wrong-format", "clearplan/1")
-    return value
-
-
 class Plan(Value):
     """One adult's plan."""
 
-    format: Annotated[Literal["clearplan/1"], BeforeValidator(_format)]
+    format: Annotated[Literal["clearplan/1"], exactly("clearplan/1")]
     plan: PlanSection
     people: Mapping[str, Person] = {}
     capacity: Mapping[str, Capacity] = {}

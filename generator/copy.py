@@ -441,12 +441,27 @@ class Locality(Value):
     a copy shows few."""
 
 
+class Translation(Value):
+    """Who put the plan's words into the language of the copy, and whether anybody reviewed them."""
+
+    source: Language
+    """The language in which the plan was written."""
+    by: Plain | None = None
+    reviewed_by: Plain | None = None
+    on: Day | None = None
+    is_reviewed: bool = False
+    """Whether every word in the copy was reviewed, the words of the templates among them."""
+
+
 class Frame(Value):
     """What stands on every copy, whoever gets it (sharing-rules, "What every copy has")."""
 
     adult: PersonKey
     organisation: PersonKey | None
     locality: Locality
+    language: Language = "en"
+    """The language of the copy's words: that of the plan, or of the translation it was made of."""
+    translation: Translation | None = None
     stage: Stage
     version: int
     made_on: Day

@@ -23,6 +23,9 @@ from generator.plan.model import Own, Person, Plan
 from generator.withheld import Secret, Withheld
 from generator.wording import phrases
 from generator.wording.dates import EDITIONS, in_edition, in_words
+from generator.wording.labels import LAW
+from generator.wording.messages import Catalogue, catalogue
+from generator.wording.people import SOMEONE
 
 _OWN = {"kept_from", "phrase"}
 _FOR_KEEPERS = {"hide", "not_told"}
@@ -51,7 +54,9 @@ def withhold_earlier(withheld: Withheld, old: Plan, then: Access, since: Since) 
     secrets = withhold(old, replace(then, items=frozenset(), records=())).secrets
     named = (replace(each, item=f"version {since.version}: {each.item}") for each in secrets)
     dates = (day for item in since.items for day in item.was.values() if isinstance(day, date))
-    written = (form for day in dates for form in (day.isoformat(), in_words(day, "en-GB")))
+    written = (
+        form for day in dates for form in (day.isoformat(), in_words(day, old.plan.written_in))
+    )
     return Withheld((*withheld.secrets, *named), (*withheld.by_right, *written))
 
 
@@ -66,10 +71,12 @@ def _filled(plan: Plan, access: Access, value: str) -> Iterator[str]:
         return text.HIDDEN if key in access.hidden else key
 
     def masked(key: str) -> str:
-        return "someone not named here" if key == text.HIDDEN else name(key)
+        return catalogue(language).text(SOMEONE) if key == text.HIDDEN else name(key)
+
+    language = plan.plan.written_in
 
     for edition in EDITIONS:
-        at = partial(in_edition, edition=edition, language="en-GB")
+        at = partial(in_edition, edition=edition, language=language)
         yield text.fill(value, name, lambda _: " ", at)
         yield text.fill(text.rename(value, mask), masked, lambda _: " ", at)
 
@@ -292,9 +299,11 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     if access.standing != "recipient" or "adult.needs" in access.items:
         yield from (*adult.speaks, *adult.needs)
     # The title that every copy has: a plan's own title, not shared, is often the same.
+    words = catalogue(plan.plan.written_in)
     for term in plan.locality.shown.plan.values():
-        yield phrases.PLAN_FOR % {"plan": term, "name": adult.called}
-    yield from _of_locality(plan.locality.shown)
+        for plan_term in dict.fromkeys((term, words.find(term, LAW) or term)):
+            yield words.text(phrases.PLAN_FOR) % {"plan": plan_term, "name": adult.called}
+    yield from _of_locality(plan.locality.shown, words)
     if "adult.full_name" in access.items:
         yield from (*adult.name.values(), adult.own_script or "")
     if "adult.born" in access.items and adult.born:
@@ -308,10 +317,11 @@ def _by_right(plan: Plan, access: Access, shown: frozenset[str]) -> Iterator[str
     yield from (value for _, value, may in told if may)
 
 
-def _of_locality(shown: copy.Locality) -> Iterator[str]:
+def _of_locality(shown: copy.Locality, words: Catalogue) -> Iterator[str]:
     """Yield what stands on every copy by the plan's locality, its logo opened."""
     yield from (value for _, value, _ in walk(shown))
-    yield from (phrases.NEW_ENQUIRY % {"enquiry": name} for name in shown.enquiry.values())
+    for name in shown.enquiry.values():
+        yield words.text(phrases.NEW_ENQUIRY) % {"enquiry": words.find(name, LAW) or name}
     yield from shown.pictures.credits() if shown.pictures else ()
     if shown.logo.startswith("data:image/svg"):
         yield base64.b64decode(shown.logo.partition(",")[2]).decode()

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from generator.course import entered
 from generator.course.edit import Append, Put
 from generator.course.step import RefusedError, Step
-from generator.wording import phrases
 
 
 def agree(step: Step, on: date, by: str | None) -> Step:
@@ -18,7 +18,7 @@ def agree(step: Step, on: date, by: str | None) -> Step:
         (
             Put(("plan", "stage"), "agreed", after="locality"),
             Put(("plan", "agreed_on"), str(on), after="stage"),
-            change(step, on, phrases.AGREED, by),
+            change(step, on, entered.AGREED, by),
         )
     )
     step.checked(on)

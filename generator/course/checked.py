@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator import names
+from generator.course import entered
 from generator.course.agree import change
 from generator.course.edit import Edit, Put
 from generator.course.step import RefusedError, Step
@@ -11,7 +12,6 @@ from generator.plan.finding import Finding
 from generator.plan.model import EasyReadChecked
 from generator.plan.rules import EASY_MUST
 from generator.plan.words_checked import fingerprints
-from generator.wording import phrases
 
 
 def checked(step: Step, on: date, by: str, changed: str | None) -> Step:
@@ -56,7 +56,7 @@ _UNFIT = EASY_MUST | {"easy-read-missing"}
 
 def _told(former: EasyReadChecked) -> str:
     """Say who checked the words before. What was typed there is no wording with placeholders."""
-    said = phrases.CHECKED_BEFORE % {"by": former.by, "day": names.day(former.on)}
+    said = entered.CHECKED_BEFORE % {"by": former.by, "day": names.day(former.on)}
     if former.changed:
-        said += " " + phrases.CHECKED_AND_CHANGED % {"changed": former.changed}
+        said += " " + entered.CHECKED_AND_CHANGED % {"changed": former.changed}
     return said.replace("{", "{{").replace("}", "}}")

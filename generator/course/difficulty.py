@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator import names
+from generator.course import entered
 from generator.course.agree import change
 from generator.course.edit import Edit, Put
 from generator.course.review import free_id
 from generator.course.step import RefusedError, Step
-from generator.wording import phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def difficulty(step: Step, reported: Reported) -> Step:
             raise RefusedError(
                 f"An early review has to be on or after {first}{then}, so nothing was written."
             )
-        said = phrases.EARLY_REVIEW % {"day": names.day(early)}
+        said = entered.EARLY_REVIEW % {"day": names.day(early)}
         edits += [
             Put(("plan", "version"), str(plan.plan.version + 1), after="stage"),
             Put(("review", "next_on"), str(early)),

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping
 from datetime import date
 
 from generator import names
+from generator.course import entered
 from generator.course.agree import change
 from generator.course.answers import REVIEW, Answer, section
 from generator.course.edit import Edit, Put
@@ -18,7 +19,6 @@ from generator.plan.check_course import (
 )
 from generator.plan.load import nearest
 from generator.plan.model import HeldReview, Plan
-from generator.wording import phrases
 
 _EASY = "Easy words for the adult. A line for each idea, as in - calendar: We met today."
 _ASKED: Mapping[str, str] = {
@@ -171,8 +171,8 @@ def _finished(step: Step, held: HeldReview) -> Iterator[Edit]:
         yield Put(("plan", "lead"), held.lead)
     if ends:
         yield Put(("plan", "stage"), "ended")
-        said = phrases.NO_LONGER_REQUIRED
+        said = entered.NO_LONGER_REQUIRED
     else:
         yield Put(("review", "next_on"), str(held.next_on))
-        said = phrases.NEW_LEAD % {"lead": f"{{{held.lead}}}"} if passes else phrases.CONTINUES
+        said = entered.NEW_LEAD % {"lead": f"{{{held.lead}}}"} if passes else entered.CONTINUES
     yield change(step, on, said, held.lead)

@@ -12,6 +12,16 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.pages.contract import Block, Cell, Row
+from generator.wording.messages import mark
+
+_SIZE = "size of the words"
+SIZES = {
+    "normal": mark("Normal", _SIZE),
+    "large": mark("Large", _SIZE),
+    "larger": mark("Larger", _SIZE),
+    "largest": mark("Largest", _SIZE),
+}
+"""The sizes of print, as a reader chooses them on the screen."""
 
 HEADING = 2
 """Lines that the heading of a section takes, with the space around it."""

@@ -10,7 +10,7 @@ from generator.pages.contract import Cover, Fact, Step
 from generator.pages.facts import contact, facts, standing
 from generator.pages.next_steps import open_actions
 from generator.wording import phrases
-from generator.wording.labels import mark
+from generator.wording.messages import mark
 from generator.wording.people import first_name, full_name, in_language, isolated, name, phone_link
 from generator.wording.voice import Voice
 
@@ -31,10 +31,10 @@ def document_title(voice: Voice) -> str:
     if copy.frame.neutral:
         names_a_person = copy.recipient.is_ == "person"
         first = first_name(copy.recipient, voice.language) if names_a_person else ""
-        return phrases.TITLE % {"plan": plan, "name": first} if first else plan
+        return voice.say(phrases.TITLE, plan=plan, name=first) if first else plan
     adult = copy.adult.called or full_name(copy.adult, voice.language)
-    whole = phrases.PLAN_FOR % {"plan": plan, "name": adult}
-    return whole if copy.is_adults_own else phrases.TITLE % {"plan": whole, "name": reader}
+    whole = voice.say(phrases.PLAN_FOR, plan=plan, name=adult)
+    return whole if copy.is_adults_own else voice.say(phrases.TITLE, plan=whole, name=reader)
 
 
 def cover(voice: Voice, asked: str | None) -> Cover:
@@ -43,7 +43,7 @@ def cover(voice: Voice, asked: str | None) -> Cover:
     neutral = copy.frame.neutral
     adult = str(copy.adult.called or full_name(copy.adult, voice.language))
     plan = _plan(voice)
-    whole = phrases.PLAN_FOR % {"plan": plan, "name": adult}
+    whole = voice.say(phrases.PLAN_FOR, plan=plan, name=adult)
     lead = copy.plan.lead if copy.plan and copy.plan.lead in copy.people else None
     leader = copy.people[lead] if lead else None
     return Cover(
@@ -82,8 +82,8 @@ def _subtitle(voice: Voice, heading: str) -> str:
 def _plan(voice: Voice) -> str:
     """Name what the copy is of, by the term of its locality."""
     copy = voice.copy
-    term = in_language(copy.frame.locality.plan, voice.language)
-    return phrases.NEUTRAL_PLAN if copy.frame.neutral or not term else term
+    term = voice.term(copy.frame.locality.plan)
+    return voice.say(phrases.NEUTRAL_PLAN) if copy.frame.neutral or not term else term
 
 
 def _reader(voice: Voice) -> Markup:
@@ -154,9 +154,9 @@ def short_frame(voice: Voice) -> tuple[Fact, ...]:
     frame = voice.copy.frame
     return (
         *_sender(voice),
-        Fact(_VERSION, escape(frame.version)),
-        Fact(_MADE, escape(voice.day(frame.made_on))),
-        Fact(_NUMBER, isolated(voice.copy.number)),
+        Fact(voice.say(_VERSION), escape(voice.count(frame.version))),
+        Fact(voice.say(_MADE), escape(voice.day(frame.made_on))),
+        Fact(voice.say(_NUMBER), isolated(voice.copy.number)),
     )
 
 
@@ -167,10 +167,10 @@ def _frame(voice: Voice) -> tuple[Fact, ...]:
         *_sender(voice),
         *_law(voice),
         *(facts(voice, plan, "reference", "agreed_on") if plan and not frame.neutral else ()),
-        Fact(_VERSION, escape(frame.version)),
-        *((Fact(_STAGE, voice.field(frame, "stage")),) if plan else ()),
-        Fact(_MADE, escape(voice.day(frame.made_on))),
-        Fact(_NUMBER, isolated(copy.number)),
+        Fact(voice.say(_VERSION), escape(voice.count(frame.version))),
+        *((Fact(voice.say(_STAGE), voice.field(frame, "stage")),) if plan else ()),
+        Fact(voice.say(_MADE), escape(voice.day(frame.made_on))),
+        Fact(voice.say(_NUMBER), isolated(copy.number)),
     )
 
 
@@ -182,11 +182,13 @@ def _sender(voice: Voice) -> tuple[Fact, ...]:
     if frame.organisation:
         phone = copy.people[frame.organisation].contact.phone or phone
         sender = name(copy, frame.organisation, voice.language)
-    named = (Fact(_FROM, isolated(sender)),) if sender and not frame.neutral else ()
-    ringing = (Fact(_PHONE, phone_link(phone)),) if phone else ()
+    named = (Fact(voice.say(_FROM), isolated(sender)),) if sender and not frame.neutral else ()
+    ringing = (Fact(voice.say(_PHONE), phone_link(phone)),) if phone else ()
     if frame.neutral or voice.edition == "easy_read":
         return (*named, *ringing)
-    above = (Fact(_ORGANISATION, isolated(council)),) if council not in ("", sender) else ()
+    above = (
+        (Fact(voice.say(_ORGANISATION), isolated(council)),) if council not in ("", sender) else ()
+    )
     return (*named, *above, *ringing, *_contact(voice, frame.locality, phone))
 
 
@@ -199,5 +201,5 @@ def _contact(voice: Voice, locality: Locality, phone: str | None) -> tuple[Fact,
 
 def _law(voice: Voice) -> tuple[Fact, ...]:
     """Name the law under which the plan is made; easy read does without."""
-    law = in_language(voice.copy.frame.locality.law, voice.language)
-    return (Fact(_LAW, isolated(law)),) if law and voice.edition == "standard" else ()
+    law = voice.term(voice.copy.frame.locality.law)
+    return (Fact(voice.say(_LAW), isolated(law)),) if law and voice.edition == "standard" else ()

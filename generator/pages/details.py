@@ -12,17 +12,15 @@ from generator.pages.facts import (
     contact,
     facts,
     identity,
-    label,
     names,
     needs,
     particulars,
     safely,
-    said,
     wanted,
 )
 from generator.pages.tables import lines, parts
 from generator.wording import phrases
-from generator.wording.people import full_name, in_language
+from generator.wording.people import full_name
 from generator.wording.voice import Voice
 
 
@@ -68,7 +66,7 @@ def reviews(voice: Voice) -> Iterator[Block]:
         day = voice.field(review, "on")
         yield Block(
             anchor="",
-            heading=escape(phrases.REVIEW_ON % {"day": day} if day else ""),
+            heading=escape(voice.say(phrases.REVIEW_ON, day=day) if day else ""),
             body=voice.words(review.text, review),
             facts=_review(voice, review),
         )
@@ -88,9 +86,9 @@ def _review(voice: Voice, review: HeldReview) -> tuple[Fact, ...]:
 
 def _enquiry(voice: Voice, enquiry: NewEnquiry) -> tuple[Fact, ...]:
     """Show whether a new enquiry is needed, by the name that it has in the locality."""
-    name = in_language(voice.copy.frame.locality.enquiry, voice.language)
+    name = voice.term(voice.copy.frame.locality.enquiry)
     needed = tuple(
-        replace(fact, label=phrases.NEW_ENQUIRY % {"enquiry": name}) if name else fact
+        replace(fact, label=voice.say(phrases.NEW_ENQUIRY, enquiry=name)) if name else fact
         for fact in facts(voice, enquiry, "needed")
     )
     return (*needed, *facts(voice, enquiry, "why", "decided_by"))
@@ -98,12 +96,12 @@ def _enquiry(voice: Voice, enquiry: NewEnquiry) -> tuple[Fact, ...]:
 
 def _shared(voice: Voice, decision: Decision) -> tuple[Fact, ...]:
     held = parts(voice, decision.parts)
-    return (Fact(label(decision, "parts"), held),) if held else ()
+    return (Fact(voice.label(decision, "parts"), held),) if held else ()
 
 
 def _conditions(voice: Voice, decision: Decision) -> tuple[Fact, ...]:
     held = lines(*(escape(voice.condition(each)) for each in decision.conditions))
-    return (Fact(label(decision, "conditions"), held),) if held else ()
+    return (Fact(voice.label(decision, "conditions"), held),) if held else ()
 
 
 def easy_read_checked(voice: Voice) -> Iterator[Block]:
@@ -113,7 +111,7 @@ def easy_read_checked(voice: Voice) -> Iterator[Block]:
         return
     yield Block(anchor="", heading=Markup(), facts=facts(voice, checked, "by", "on", "changed"))
     if not checked.is_recorded:
-        yield Block("", Markup(), body=lines(escape(phrases.CHECKED_NOT_RECORDED)))
+        yield Block("", Markup(), body=lines(escape(voice.say(phrases.CHECKED_NOT_RECORDED))))
         return
     for kind, heading in phrases.CHECKED_SINCE.items():
         differ = [each for each in checked.since if each.kind == kind]
@@ -121,7 +119,7 @@ def easy_read_checked(voice: Voice) -> Iterator[Block]:
             items = Markup().join(
                 Markup("<li>{}</li>").format(since.named(voice, each)) for each in differ
             )
-            yield Block("", escape(heading), body=Markup("<ul>{}</ul>").format(items))
+            yield Block("", escape(voice.say(heading)), body=Markup("<ul>{}</ul>").format(items))
 
 
 def sharing(voice: Voice) -> Iterator[Block]:
@@ -137,7 +135,7 @@ def sharing(voice: Voice) -> Iterator[Block]:
     for decision in record.decisions:
         yield Block(
             anchor="",
-            heading=said(phrases.DECISION_FOR, name=voice.name(decision.to)),
+            heading=voice.said(phrases.DECISION_FOR, name=voice.name(decision.to)),
             facts=(
                 *facts(voice, decision, "basis", "on", "until"),
                 *_shared(voice, decision),

@@ -25,7 +25,6 @@ from generator.copy import (
     newest_review,
 )
 from generator.pages.contract import Row
-from generator.pages.facts import said
 from generator.pages.rows import Rows
 from generator.wording import phrases
 
@@ -103,7 +102,7 @@ def _(review: NextReview, rows: Rows) -> Iterator[Row]:
     yield from rows.time(review.next_at, phrases.EASY_NEXT_AT)
     if review.place:
         place = rows.voice.line(review.place, review)
-        yield rows.row("meeting_place", said(phrases.EASY_PLACE, place=place))
+        yield rows.row("meeting_place", rows.voice.said(phrases.EASY_PLACE, place=place))
 
 
 @after.register

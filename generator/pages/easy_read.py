@@ -14,13 +14,13 @@ from generator.pages import easy_since, helpers
 from generator.pages.contract import EasySection, Group, Row
 from generator.pages.cover import document_title
 from generator.pages.easy_particulars import after
-from generator.pages.facts import said
 from generator.pages.hard_words import HardWords
 from generator.pages.rows import Rows
 from generator.wording import phrases
+from generator.wording.messages import Message
 from generator.wording.voice import Voice
 
-HEADINGS: Mapping[str, str] = {
+HEADINGS: Mapping[str, Message] = {
     "plan": phrases.EASY_ABOUT,
     "closing": phrases.EASY_CLOSING,
     "findings": phrases.EASY_FINDINGS,
@@ -58,7 +58,7 @@ _NOT_TICKED = ("since", "together", "more", "meanings", "helpers")
 def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
     """Make the sections that have something in them, and the pages at the end."""
     rows = Rows(voice)
-    made: list[tuple[str, str, tuple[Group, ...]]] = [
+    made: list[tuple[str, Message, tuple[Group, ...]]] = [
         (name, heading, tuple(_groups(rows, name))) for name, heading in HEADINGS.items()
     ]
     made.insert(1, ("since", phrases.EASY_NEWS, easy_since.groups(rows)))
@@ -76,7 +76,7 @@ def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
         EasySection(
             name=name,
             anchor=f"s{number}",
-            heading=heading,
+            heading=voice.say(heading),
             groups=tuple(
                 replace(group, anchor=f"s{number}-{place}") for place, group in enumerate(groups, 1)
             ),
@@ -92,7 +92,7 @@ def ticked(sections: tuple[EasySection, ...]) -> tuple[EasySection, ...]:
 
 
 def parted(
-    sections: tuple[EasySection, ...], cuts: Collection[str]
+    voice: Voice, sections: tuple[EasySection, ...], cuts: Collection[str]
 ) -> tuple[tuple[EasySection, ...], ...]:
     """Cut the sections into parts, before each of the anchors named; all end with who can help.
 
@@ -106,7 +106,7 @@ def parted(
         for start, end in zip(starts, ends, strict=True):
             if start or section.anchor in cuts:
                 parts.append([])
-            more = phrases.EASY_GOES_ON % {"heading": section.heading}
+            more = voice.say(phrases.EASY_GOES_ON, heading=section.heading)
             heading = more if start else section.heading
             groups = section.groups[start:end]
             parts[-1].append(replace(section, heading=heading, groups=groups))
@@ -153,8 +153,8 @@ def _who_will(voice: Voice, who: tuple[str, ...]) -> Markup:
     adult = voice.copy.frame.adult
     others = voice.called_names(tuple(key for key in who if key != adult))
     if adult in who and not others:
-        return escape(phrases.YOU_WILL)
+        return escape(voice.say(phrases.YOU_WILL))
     if not who:
         return Markup()
     words = phrases.YOU_AND_WILL if adult in who else phrases.THEY_WILL
-    return said(words, names=others)
+    return voice.said(words, names=others)

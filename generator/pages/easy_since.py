@@ -20,7 +20,6 @@ from generator.copy import (
     Wish,
 )
 from generator.pages.contract import Group, Row
-from generator.pages.facts import said
 from generator.pages.rows import Rows
 from generator.pages.since import entry_of
 from generator.wording import phrases
@@ -32,14 +31,14 @@ def groups(rows: Rows) -> tuple[Group, ...]:
     if since is None:
         return ()
     made = [
-        Group(escape(heading), held)
+        Group(escape(rows.voice.say(heading)), held)
         for kind, heading in phrases.EASY_NEWS_KINDS.items()
         if (held := tuple(_items(rows, since, kind)))
     ]
     day = tuple(rows.day(since.had_on, phrases.EASY_NEWS_SINCE))
     if made:
         return (Group(Markup(), day), *made) if day else tuple(made)
-    nothing = rows.row("document", said(phrases.EASY_NEWS_NOTHING))
+    nothing = rows.row("document", rows.voice.said(phrases.EASY_NEWS_NOTHING))
     return () if since.items else (Group(Markup(), (nothing,)),)
 
 
@@ -61,7 +60,7 @@ def _detail(rows: Rows, item: Altered, entry: Entry) -> Iterator[Row]:
         case "done":
             is_met = isinstance(entry, Wish) or getattr(entry, "status", None) == "met"
             words = phrases.EASY_MET["met"] if is_met else phrases.EASY_STATUS["done"]
-            yield rows.row("done", said(words))
+            yield rows.row("done", rows.voice.said(words))
         case "stopped":
             yield from rows.told(phrases.EASY_STATUS, "dropped", "change")
         case "moved":
@@ -95,11 +94,11 @@ def _parts(rows: Rows, item: Altered, entry: Entry) -> Iterator[Row]:
         case Action(who=who) | Support(who=who) if "who" in item.fields:
             if who and rows.voice.copy.frame.adult not in who:
                 names = rows.voice.called_names(who, opening=True)
-                yield rows.row("worker", said(phrases.EASY_WILL_DO, names=names))
+                yield rows.row("worker", rows.voice.said(phrases.EASY_WILL_DO, names=names))
         case Purpose(lead=lead) if "lead" in item.fields:
             yield from rows.about(lead, "worker", phrases.EASY_LEADS)
         case Objective(status=str(state)) if "status" in item.fields:
             yield from rows.told(phrases.EASY_MET, state, "review")
         case NextReview(place=str(place)) if "place" in item.fields:
             shown = rows.voice.line(place, entry)
-            yield rows.row("meeting_place", said(phrases.EASY_PLACE, place=shown))
+            yield rows.row("meeting_place", rows.voice.said(phrases.EASY_PLACE, place=shown))

@@ -8,6 +8,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.pages.contract import Document, Sheet
+from generator.wording.messages import SOURCE, Message, catalogue
 
 
 def templates() -> Path:
@@ -18,8 +19,8 @@ def templates() -> Path:
 
 
 @functools.cache
-def environment() -> ImmutableSandboxedEnvironment:
-    """Make the environment, once."""
+def environment(language: str = SOURCE) -> ImmutableSandboxedEnvironment:
+    """Make the environment of a language, once; the words between ``trans`` come in it."""
     made = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(templates()),
         autoescape=True,
@@ -30,10 +31,15 @@ def environment() -> ImmutableSandboxedEnvironment:
         auto_reload=False,
     )
     made.policies["ext.i18n.trimmed"] = True
-    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
+    words = catalogue(language)
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: words.text(Message(text)),
+        lambda one, many, number: words.counted(Message(one, plural=many), number),
+        newstyle=True,
+    )
     return made
 
 
-def body(template: str, document: Document | Sheet) -> str:
+def body(template: str, document: Document | Sheet, language: str = SOURCE) -> str:
     """Render one template with its document."""
-    return environment().get_template(template).render(document=document)
+    return environment(language).get_template(template).render(document=document)

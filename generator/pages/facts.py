@@ -1,7 +1,5 @@
 """Turns the fields of a value into labelled facts."""
 
-import re
-
 from markupsafe import Markup, escape
 
 from generator.copy import Contact, Person, Wanted
@@ -9,40 +7,28 @@ from generator.fields import Value
 from generator.pages.contract import Fact
 from generator.wording import phrases
 from generator.wording.dates import without_weekday
-from generator.wording.fields import FIELDS
 from generator.wording.people import full_name, isolated, phone_link
-from generator.wording.voice import Voice, where_defined
+from generator.wording.voice import Voice
 
 
 def facts(voice: Voice, value: Value, *names: str) -> tuple[Fact, ...]:
     """Show the named fields that have a value."""
-    shown = ((label(value, name), voice.field(value, name)) for name in names)
+    shown = ((voice.label(value, name), voice.field(value, name)) for name in names)
     return tuple(Fact(words, text) for words, text in shown if text)
-
-
-def said(sentence: str, **values: str | Markup) -> Markup:
-    """Write a sentence of ours: its values in place, its marked words in bold."""
-    bold = re.sub(r"\*\*(.+?)\*\*", r'<strong class="whole">\1</strong>', str(escape(sentence)))
-    return Markup(bold) % values  # noqa: S704 - escaped above; values are escaped by %
-
-
-def label(value: Value, name: str) -> str:
-    """Give the label of a field."""
-    return FIELDS[where_defined(type(value), name)]
 
 
 def status(voice: Voice, value: Value) -> Markup:
     """Write how something is going, and since when that is known."""
     state, day = voice.field(value, "status"), voice.field(value, "status_on")
     if state and day:
-        return escape(phrases.AS_AT % {"status": state, "day": day})
+        return escape(voice.say(phrases.AS_AT, status=state, day=day))
     return state or day
 
 
 def status_fact(voice: Voice, value: Value) -> tuple[Fact, ...]:
     """Show how something is going, if that is known."""
     shown = status(voice, value)
-    return (Fact(label(value, "status"), shown),) if shown else ()
+    return (Fact(voice.label(value, "status"), shown),) if shown else ()
 
 
 def contact(voice: Voice, held: Contact) -> tuple[Fact, ...]:
@@ -50,12 +36,12 @@ def contact(voice: Voice, held: Contact) -> tuple[Fact, ...]:
     return facts(voice, held, "phone", "out_of_hours", "email", "address")
 
 
-def phones(held: Contact) -> tuple[Markup, ...]:
+def phones(voice: Voice, held: Contact) -> tuple[Markup, ...]:
     """Show somebody's telephone numbers, each in one line that says when it is for."""
     late = held.out_of_hours
     return (
         *((phone_link(held.phone),) if held.phone else ()),
-        *((said(phrases.OUT_OF_HOURS, phone=phone_link(late)),) if late else ()),
+        *((voice.said(phrases.OUT_OF_HOURS, phone=phone_link(late)),) if late else ()),
     )
 
 
@@ -90,13 +76,14 @@ def standing(voice: Voice, person: Person) -> Markup:
 
 def names(voice: Voice, person: Person) -> tuple[Fact, ...]:
     """Show a person's name, in each language in which it has a form of its own."""
-    shown = [Fact(phrases.FULL_NAME, isolated(full_name(person, voice.language)))]
+    shown = [Fact(voice.say(phrases.FULL_NAME), isolated(full_name(person, voice.language)))]
     for language, name in person.name.items():
         if language and name != full_name(person, voice.language):
-            words = phrases.IN_LANGUAGE % {
-                "name": phrases.FULL_NAME,
-                "language": voice.spoken(language),
-            }
+            words = voice.say(
+                phrases.IN_LANGUAGE,
+                name=voice.say(phrases.FULL_NAME),
+                language=voice.spoken(language),
+            )
             shown.append(Fact(words, isolated(name)))
     return tuple(shown)
 
@@ -112,7 +99,7 @@ def particulars(voice: Voice, person: Person) -> tuple[Fact, ...]:
 def identity(voice: Voice, person: Person) -> tuple[Fact, ...]:
     """Show what belongs to somebody themselves: how they write their name, and birth."""
     born = (
-        (Fact(label(person, "born"), escape(without_weekday(person.born, voice.language))),)
+        (Fact(voice.label(person, "born"), escape(without_weekday(person.born, voice.language))),)
         if person.born
         else ()
     )

@@ -7,10 +7,10 @@ from markupsafe import Markup, escape
 
 from generator.copy import Person, RecipientCopy, Sight
 from generator.pages.contract import Group, Row
-from generator.pages.facts import said
 from generator.pages.rows import Rows
 from generator.pages.tables import lines
 from generator.wording import phrases
+from generator.wording.messages import Message
 from generator.wording.people import called, phone_link
 from generator.wording.voice import Voice
 
@@ -36,7 +36,7 @@ def helpers(rows: Rows) -> tuple[Group, ...]:
     copy = rows.voice.copy
     keys = who_helps(copy)
     people = tuple(row for key in keys for row in _helper(rows, key, copy.people[key]))
-    emergency = rows.row("emergency", said(phrases.EASY_EMERGENCY))
+    emergency = rows.row("emergency", rows.voice.said(phrases.EASY_EMERGENCY))
     return (Group(Markup(), (emergency, *people)),)
 
 
@@ -77,12 +77,15 @@ def _helper(rows: Rows, key: str, person: Person) -> Iterator[Row]:
         return
     words = [Markup("<strong>{}</strong>").format(rows.voice.name(key))]
     if role and person.is_ == "person":
-        words.append(said(phrases.EASY_ROLES[role], name=name))
-    words += [Markup("{} {}").format(label, phone_link(number)) for label, number in phones]
+        words.append(rows.voice.said(phrases.EASY_ROLES[role], name=name))
+    words += [
+        Markup("{} {}").format(rows.voice.say(label), phone_link(number))
+        for label, number in phones
+    ]
     concept = "phone" if person.is_ != "person" else ROLE_PICTURES.get(role or "", "worker")
     row = rows.row_of(key, concept, lines(*words))
     plain = called(rows.voice.copy, key, rows.voice.language)
-    yield replace(row, alt=phrases.PHOTO_OF % {"name": plain}) if rows.photo(key) else row
+    yield replace(row, alt=rows.voice.say(phrases.PHOTO_OF, name=plain)) if rows.photo(key) else row
 
 
 def sights(rows: Rows) -> tuple[Group, ...]:
@@ -92,8 +95,8 @@ def sights(rows: Rows) -> tuple[Group, ...]:
         return ()
     lead = copy.plan.lead if copy.plan else None
     tell = [*rows.about(lead, "talk", phrases.EASY_TELL)]
-    tell = tell or [rows.row("talk", said(phrases.EASY_TELL_US))]
-    mind = rows.row("change", said(phrases.EASY_CHANGE_MIND))
+    tell = tell or [rows.row("talk", rows.voice.said(phrases.EASY_TELL_US))]
+    mind = rows.row("change", rows.voice.said(phrases.EASY_CHANGE_MIND))
     shown = (Group(Markup(), (_sight(rows, sight),)) for sight in copy.sights)
     told = (replace(row, attached=True) for row in tell)
     return (*shown, Group(Markup(), (mind, *told)))
@@ -105,23 +108,25 @@ def _sight(rows: Rows, sight: Sight) -> Row:
     A day that is still to come has a row and a drawing of its own; these would fill pages.
     """
     ended, keeps = sight.basis == "ended", sight.basis == "keeps_record"
-    words = [said(_sees(sight), name=rows.voice.called_names((sight.who,), opening=True))]
+    words = [
+        rows.voice.said(_sees(sight), name=rows.voice.called_names((sight.who,), opening=True))
+    ]
     listed = () if ended or keeps else sight.parts
     return rows.row(
         "no_entry" if ended else "see",
         lines(*words),
-        items=tuple(dict.fromkeys(map(_part, listed))),
+        items=tuple(dict.fromkeys(_part(rows.voice, name) for name in listed)),
         after=lines(*_since(rows.voice, sight)),
     )
 
 
-def _part(name: str) -> str:
+def _part(voice: Voice, name: str) -> str:
     some, _, section = name.rpartition(":")
-    known = phrases.EASY_PARTS[section]
-    return phrases.EASY_SOME_OF % {"part": known} if some else known
+    known = voice.say(phrases.EASY_PARTS[section])
+    return voice.say(phrases.EASY_SOME_OF, part=known) if some else known
 
 
-def _sees(sight: Sight) -> str:
+def _sees(sight: Sight) -> Message:
     if sight.basis == "ended":
         return phrases.EASY_ENDED
     if sight.basis == "keeps_record":
@@ -133,14 +138,14 @@ def _sees(sight: Sight) -> str:
 
 def _since(voice: Voice, sight: Sight) -> Iterator[Markup]:
     if sight.basis == "lawful":
-        yield escape(phrases.EASY_LAWFUL)
+        yield escape(voice.say(phrases.EASY_LAWFUL))
         if sight.ground:
-            yield escape(phrases.EASY_GROUNDS[sight.ground])
+            yield escape(voice.say(phrases.EASY_GROUNDS[sight.ground]))
     if sight.since and sight.basis in phrases.EASY_SINCE:
-        yield said(phrases.EASY_SINCE[sight.basis], day=voice.day(sight.since))
+        yield voice.said(phrases.EASY_SINCE[sight.basis], day=voice.day(sight.since))
     if sight.until:
         until = phrases.EASY_ENDED_SIGHT if sight.basis == "ended" else phrases.EASY_UNTIL
-        yield said(until, day=voice.day(sight.until))
+        yield voice.said(until, day=voice.day(sight.until))
 
 
 def more(rows: Rows) -> tuple[Group, ...]:
@@ -148,6 +153,8 @@ def more(rows: Rows) -> tuple[Group, ...]:
     copy = rows.voice.copy
     lead = copy.plan.lead if copy.plan else None
     go_through = [*rows.about(lead, "read", phrases.EASY_GO_THROUGH)]
-    go_through = go_through or [rows.row("read", said(phrases.EASY_ASK))]
+    go_through = go_through or [rows.row("read", rows.voice.said(phrases.EASY_ASK))]
     told = (replace(row, attached=True) for row in go_through)
-    return (Group(Markup(), (rows.row("document", said(phrases.EASY_FULL_PLAN)), *told)),)
+    return (
+        Group(Markup(), (rows.row("document", rows.voice.said(phrases.EASY_FULL_PLAN)), *told)),
+    )

@@ -17,8 +17,7 @@ from generator.pages.helpers import who_helps
 from generator.pages.next_steps import has_passed, open_actions
 from generator.pages.tables import lines
 from generator.wording import phrases
-from generator.wording.dates import clock_time
-from generator.wording.people import given_name, isolated, joined
+from generator.wording.people import given_name, isolated
 from generator.wording.voice import Voice
 
 _NOT_AT_HOME = frozenset({"police", "legal", "mappa", "prevention", "witness_support"})
@@ -45,19 +44,19 @@ def days(voice: Voice) -> tuple[Day, ...]:
         takes_part = own & set(action.who) and action.kind not in _NOT_AT_HOME
         is_appointment = takes_part and not action.every and not has_passed(copy, action)
         if action.by and is_appointment:
-            words = phrases.BY_DAY % {"day": voice.day(action.by)}
+            words = voice.say(phrases.BY_DAY, day=voice.day(action.by))
             found.setdefault((action.by, words), {}).update(dict.fromkeys(action.who))
     review = copy.review if copy.frame.stage != "ended" else None
     if review and review.next_on and review.next_on >= copy.frame.made_on:
         words = voice.day(review.next_on)
         if review.next_at:
-            words += f", {clock_time(review.next_at, voice.edition)}"
+            words += f", {voice.clock(review.next_at)}"
         found[review.next_on, words] = {}
     drawn = voice.edition == "easy_read" and copy.reader.pictures
     return tuple(
         Day(
             day=words,
-            names=joined(dict.fromkeys(_names(voice, tuple(found[day, words])))),
+            names=voice.joined(dict.fromkeys(_names(voice, tuple(found[day, words])))),
             drawing=pictures.data_uri(drawings.month(day)) if drawn else "",
         )
         for day, words in sorted(found, key=lambda held: held[0])
@@ -68,7 +67,7 @@ def _names(voice: Voice, keys: tuple[str, ...]) -> Iterator[Markup]:
     """Name those who help by their first names; "You" for the adult in the adult's own copy."""
     copy = voice.copy
     if copy.is_adults_own and copy.frame.adult in keys:
-        yield escape(phrases.YOU)
+        yield escape(voice.say(phrases.YOU))
     for key in keys:
         person = copy.people.get(key)
         if person and person.can_help and key not in {copy.frame.adult, copy.reader.key}:
@@ -79,7 +78,7 @@ def _names(voice: Voice, keys: tuple[str, ...]) -> Iterator[Markup]:
 
 def numbers(voice: Voice) -> tuple[Fact, ...]:
     """Show whom to ring: people alone, because a number of a team tells what it is about."""
-    return (Fact(phrases.HOME_EMERGENCY, _emergency()), *_helpers(voice))
+    return (Fact(voice.say(phrases.HOME_EMERGENCY), _emergency()), *_helpers(voice))
 
 
 def has_helpers(copy: RecipientCopy) -> bool:
@@ -91,7 +90,7 @@ def _helpers(voice: Voice) -> Iterator[Fact]:
     for key in who_helps(voice.copy):
         person = voice.copy.people[key]
         name = given_name(person, voice.language)
-        shown = phones(person.contact)
+        shown = phones(voice, person.contact)
         if name and shown:
             yield Fact(isolated(name), lines(*shown))
 

@@ -12,7 +12,7 @@ from generator.copy import Action, RecipientCopy, Wish
 from generator.pages import details, helpers
 from generator.pages.choices import Item
 from generator.pages.contract import Block, Cell, Section, Table
-from generator.pages.facts import phones, said, standing
+from generator.pages.facts import phones, standing
 from generator.pages.next_steps import has_passed, open_actions
 from generator.pages.tables import lines
 from generator.wording import phrases
@@ -53,10 +53,10 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[Section, ...]:
     """Put what was chosen under headings; the number for an emergency always stands."""
     name = details.adult_called(voice)
     headings = {
-        "wishes": phrases.ONE_PAGE_WISHES % {"name": name},
-        "actions": phrases.ONE_PAGE_ACTIONS,
-        "review": phrases.NEXT_REVIEW,
-        "numbers": phrases.ONE_PAGE_NUMBERS,
+        "wishes": voice.say(phrases.ONE_PAGE_WISHES, name=name),
+        "actions": voice.say(phrases.ONE_PAGE_ACTIONS),
+        "review": voice.say(phrases.NEXT_REVIEW),
+        "numbers": voice.say(phrases.ONE_PAGE_NUMBERS),
     }
     columns = {
         "actions": (phrases.WHEN_NEXT, phrases.WHAT, phrases.WHO),
@@ -68,9 +68,10 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[Section, ...]:
         blocks = tuple(each for each in held if isinstance(each, Block))
         rows = tuple(each for each in held if isinstance(each, tuple))
         if section == "numbers":
-            rows = (_emergency(), *rows)
+            rows = (_emergency(voice), *rows)
         if blocks or rows:
-            table = Table(f"next-{section}", columns[section], rows) if rows else None
+            named = tuple(map(voice.say, columns.get(section, ())))
+            table = Table(f"next-{section}", named, rows) if rows else None
             number = len(made) + 1
             made.append(Section(section, f"s{number}", number, heading, blocks, table))
     return tuple(made)
@@ -88,23 +89,32 @@ def to_ring(copy: RecipientCopy) -> tuple[str, ...]:
     """
     apart = copy.frame.organisation if copy.frame.neutral else None
     return tuple(
-        key for key in helpers.who_helps(copy) if key != apart and phones(copy.people[key].contact)
+        key
+        for key in helpers.who_helps(copy)
+        if key != apart
+        and (copy.people[key].contact.phone or copy.people[key].contact.out_of_hours)
     )
 
 
 def _whose(voice: Voice, wish: Wish) -> Markup:
     if wish.whose in {None, voice.copy.frame.adult}:
         return Markup()
-    return said(phrases.WISH_OF, name=voice.opening_name(str(wish.whose)))
+    return voice.said(phrases.WISH_OF, name=voice.opening_name(str(wish.whose)))
 
 
 def _action(voice: Voice, action: Action) -> tuple[Cell, ...]:
-    day = phrases.BY_DAY % {"day": voice.day(action.by)} if action.by else ""
-    passed = said(phrases.PASSED) if has_passed(voice.copy, action) else Markup()
+    day = voice.say(phrases.BY_DAY, day=voice.day(action.by)) if action.by else ""
+    passed = voice.said(phrases.PASSED) if has_passed(voice.copy, action) else Markup()
     return (
-        Cell(phrases.WHEN_NEXT, lines(voice.field(action, "every"), escape(day), passed)),
-        Cell(phrases.WHAT, voice.words(action.text, action) or voice.field(action, "kind")),
-        Cell(phrases.WHO, voice.names(action.who) or escape(phrases.NOBODY_YET)),
+        Cell(
+            voice.say(phrases.WHEN_NEXT), lines(voice.field(action, "every"), escape(day), passed)
+        ),
+        Cell(
+            voice.say(phrases.WHAT), voice.words(action.text, action) or voice.field(action, "kind")
+        ),
+        Cell(
+            voice.say(phrases.WHO), voice.names(action.who) or escape(voice.say(phrases.NOBODY_YET))
+        ),
     )
 
 
@@ -116,10 +126,12 @@ def _review(voice: Voice) -> Markup:
     return Markup(", ").join(filter(None, (voice.short_field(review, name) for name in names)))
 
 
-def _emergency() -> tuple[Cell, ...]:
+def _emergency(voice: Voice) -> tuple[Cell, ...]:
     return (
-        Cell(phrases.WHOM, escape(phrases.IN_AN_EMERGENCY)),
-        Cell(phrases.PHONE, Markup("<strong>{}</strong>").format(phrases.EMERGENCY_NUMBER)),
+        Cell(voice.say(phrases.WHOM), escape(voice.say(phrases.IN_AN_EMERGENCY))),
+        Cell(
+            voice.say(phrases.PHONE), Markup("<strong>{}</strong>").format(phrases.EMERGENCY_NUMBER)
+        ),
     )
 
 
@@ -130,6 +142,9 @@ def _number(voice: Voice, key: str) -> tuple[Cell, ...]:
     name = Markup("<strong>{}</strong>").format(voice.opening_name(key))
     whom = Markup(", ").join(filter(None, (name, standing(voice, person))))
     return (
-        Cell(phrases.WHOM, said(phrases.ABOUT_THIS_PLAN, name=whom) if leads else whom),
-        Cell(phrases.PHONE, lines(*phones(person.contact))),
+        Cell(
+            voice.say(phrases.WHOM),
+            voice.said(phrases.ABOUT_THIS_PLAN, name=whom) if leads else whom,
+        ),
+        Cell(voice.say(phrases.PHONE), lines(*phones(voice, person.contact))),
     )

@@ -5,7 +5,7 @@ from markupsafe import Markup, escape
 from generator.copy import Action, Entry, needs_easy_read
 from generator.pages.choices import Item
 from generator.pages.contract import EasySection, Group, Row
-from generator.pages.facts import phones, said
+from generator.pages.facts import phones
 from generator.pages.hard_words import HardWords
 from generator.pages.next_steps import has_passed, open_actions
 from generator.pages.one_page import to_ring, wishes
@@ -56,12 +56,12 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[EasySection, ...]:
         rows = tuple(each for each in held if isinstance(each, Row))
         if section == "numbers":
             numbers = (each for each in held if isinstance(each, Markup))
-            emergency = said(phrases.EASY_EMERGENCY)
+            emergency = voice.said(phrases.EASY_EMERGENCY)
             rows = (Rows(voice).row("phone", lines(emergency, *numbers)),)
         if rows:
             anchor = f"s{len(made) + 1}"
             group = hard.explain_within(Group(Markup(), rows))
-            made.append(EasySection(section, anchor, heading, (group,)))
+            made.append(EasySection(section, anchor, voice.say(heading), (group,)))
     return tuple(made)
 
 
@@ -78,9 +78,9 @@ def _who_and_when(voice: Voice, action: Action) -> tuple[Markup, ...]:
     by = phrases.EASY_PLANNED_UNTIL if action.every else phrases.EASY_BY
     return (
         _who(voice, action),
-        escape(every or ""),
-        said(by, day=voice.day(action.by)) if action.by else Markup(),
-        said(phrases.EASY_PASSED) if has_passed(voice.copy, action) else Markup(),
+        escape(voice.say(every) if every else ""),
+        voice.said(by, day=voice.day(action.by)) if action.by else Markup(),
+        voice.said(phrases.EASY_PASSED) if has_passed(voice.copy, action) else Markup(),
     )
 
 
@@ -89,10 +89,14 @@ def _who(voice: Voice, action: Action) -> Markup:
     others = tuple(key for key in action.who if key != adult)
     if adult in action.who:
         names = voice.called_names(others)
-        return said(phrases.EASY_YOU_AND_DO, names=names) if names else said(phrases.EASY_YOU_DO)
+        return (
+            voice.said(phrases.EASY_YOU_AND_DO, names=names)
+            if names
+            else voice.said(phrases.EASY_YOU_DO)
+        )
     if not others:
         return Markup()
-    return said(phrases.EASY_THEY_DO, names=voice.called_names(others, opening=True))
+    return voice.said(phrases.EASY_THEY_DO, names=voice.called_names(others, opening=True))
 
 
 def _review(rows: Rows) -> Row | None:
@@ -105,11 +109,13 @@ def _review(rows: Rows) -> Row | None:
     shown = (*day, *time)
     words = [row.words for row in shown]
     if place:
-        words.append(said(phrases.EASY_PLACE, place=place))
+        words.append(rows.voice.said(phrases.EASY_PLACE, place=place))
     picture = shown[0].picture if shown else rows.picture("meeting_place")
     return Row(picture=picture, words=lines(*words)) if words else None
 
 
 def _number(voice: Voice, key: str) -> Markup:
-    shown = phones(voice.copy.people[key].contact)
-    return said(phrases.EASY_RING_NAME, name=voice.opening_name(key), phone=Markup(" ").join(shown))
+    shown = phones(voice, voice.copy.people[key].contact)
+    return voice.said(
+        phrases.EASY_RING_NAME, name=voice.opening_name(key), phone=Markup(" ").join(shown)
+    )

@@ -17,7 +17,7 @@ def people(voice: Voice) -> Table | None:
     """
     frame = voice.copy.frame
     apart = {frame.adult, voice.copy.reader.key, frame.organisation if frame.neutral else None}
-    headings = (phrases.NAME, phrases.PART, phrases.REACHED)
+    headings = tuple(map(voice.say, (phrases.NAME, phrases.PART, phrases.REACHED)))
     rows = tuple(
         (_name(voice, key, person), _part(voice, person), _reached(voice, person))
         for key, person in voice.copy.people.items()
@@ -33,7 +33,7 @@ def _name(voice: Voice, key: str, person: Person) -> Cell:
         named = Markup('<img class="portrait" src="{}" alt="">{}').format(person.photo, named)
     also = (*names(voice, person)[1:], *facts(voice, person, "called"), *identity(voice, person))
     speech = () if person.wanted else needs(voice, person)
-    return Cell(phrases.NAME, named, (*also, *speech))
+    return Cell(voice.say(phrases.NAME), named, (*also, *speech))
 
 
 def _part(voice: Voice, person: Person) -> Cell:
@@ -42,13 +42,15 @@ def _part(voice: Voice, person: Person) -> Cell:
         names.remove("roles")  # a council is no practitioner, though plans give it that part
     kind = voice.field(person, "is_") if person.is_ != "person" else Markup()
     held = lines(*(voice.short_field(person, name) for name in names)) or lines(kind)
-    return Cell(phrases.PART, held or escape(phrases.NOT_RECORDED))
+    return Cell(voice.say(phrases.PART), held or escape(voice.say(phrases.NOT_RECORDED)))
 
 
 def _reached(voice: Voice, person: Person) -> Cell:
     safe = safely(voice, person.contact)
     held = (*((safe,) if safe else ()), *contact(voice, person.contact))
-    return Cell(phrases.REACHED, Markup() if held else escape(phrases.NOT_GIVEN), held)
+    return Cell(
+        voice.say(phrases.REACHED), Markup() if held else escape(voice.say(phrases.NOT_GIVEN)), held
+    )
 
 
 def communication(voice: Voice) -> Table | None:
@@ -57,7 +59,7 @@ def communication(voice: Voice) -> Table | None:
     Needs are to be identified, recorded, flagged, shared, met and reviewed (DAPB1605).
     """
     apart = {voice.copy.frame.adult, voice.copy.reader.key}
-    headings = (phrases.WHO, phrases.NEEDS, phrases.THEIR_COPY)
+    headings = tuple(map(voice.say, (phrases.WHO, phrases.NEEDS, phrases.THEIR_COPY)))
     rows = tuple(
         (
             Cell(headings[0], voice.opening_name(key)),
@@ -72,4 +74,8 @@ def communication(voice: Voice) -> Table | None:
 
 def _needs(voice: Voice, person: Person) -> Cell:
     held = needs(voice, person)
-    return Cell(phrases.NEEDS, Markup() if held else escape(phrases.NOT_RECORDED), held)
+    return Cell(
+        voice.say(phrases.NEEDS),
+        Markup() if held else escape(voice.say(phrases.NOT_RECORDED)),
+        held,
+    )

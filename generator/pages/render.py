@@ -13,7 +13,7 @@ from generator.pages import (
     one_page_easy,
     styles,
 )
-from generator.pages.choices import SHEETS, choices
+from generator.pages.choices import SHEETS, SIZES, choices
 from generator.pages.contract import Choice, Document
 from generator.pages.cover import cover, document_title, short_frame
 from generator.pages.easy_read import easy_sections, parted, ticked
@@ -25,15 +25,10 @@ from generator.pages.standard import sections
 from generator.pages.styles import Edition
 from generator.pages.words import own_words
 from generator.wording import phrases
-from generator.wording.labels import mark
 from generator.wording.voice import Voice
 
-_SIZES = {
-    "normal": mark("Normal"),
-    "large": mark("Large"),
-    "larger": mark("Larger"),
-    "largest": mark("Largest"),
-}
+_LANGUAGE = {"en": "en-GB"}
+"""How a language is named in a page, where that says more than a plan does."""
 
 __all__ = ["Edition", "own_words", "render", "render_parts"]
 
@@ -70,12 +65,12 @@ def render_parts(
     """
     voice = Voice(copy, "easy_read")
     whole = _easy_read(voice, document_title(voice), asked)
-    parts = parted(whole.easy_sections, cuts)
+    parts = parted(voice, whole.easy_sections, cuts)
     made = []
     for number, held in enumerate(parts, 1):
-        part = phrases.EASY_PART % {"number": number, "count": len(parts)}
+        part = voice.say(phrases.EASY_PART, number=number, count=len(parts))
         together = part.replace(" ", "\u00a0")  # on one line at the foot of a page
-        running = phrases.TITLE_PART % {"title": whole.running, "part": together}
+        running = voice.say(phrases.TITLE_PART, title=whole.running, part=together)
         document = replace(whole, running=running, part=part, easy_sections=held)
         made.append(_page(voice, "easy_read", document))
     return tuple(made)
@@ -85,10 +80,10 @@ def _page(voice: Voice, edition: Edition, document: Document) -> Page:
     reader = voice.copy.reader
     title = document.running
     own = () if edition == voice.edition else (edition,)
-    body = environment.body(f"{edition}/document.html", document)
+    body = environment.body(f"{edition}/document.html", document, voice.language)
     return Page(
-        title=phrases.TITLE_EASY % {"title": title} if edition == "easy_read" else title,
-        language=voice.language,
+        title=voice.say(phrases.TITLE_EASY, title=title) if edition == "easy_read" else title,
+        language=_LANGUAGE.get(voice.language, voice.language),
         classes=tuple(
             each.replace("_", "-")
             for each in (
@@ -125,7 +120,7 @@ def _standard(voice: Voice, title: str, asked: str | None) -> Document:
         marks=_marks(voice),
         cover=cover(voice, asked),
         sections=sections(voice),
-        sizes=_sizes(voice.copy),
+        sizes=_sizes(voice),
         stacked=voice.copy.reader.size != "normal",
     )
 
@@ -142,7 +137,7 @@ def _easy_read(voice: Voice, title: str, asked: str | None) -> Document:
         ticked=ticked(sections),
         cover_picture=rows.picture("document" if frame.neutral else "plan"),
         pictures=reader.pictures,
-        sizes=_sizes(voice.copy),
+        sizes=_sizes(voice),
     )
     return replace(made, credits=credit_line(made))
 
@@ -156,7 +151,7 @@ def _one_page(voice: Voice, title: str, asked: str | None) -> Iterator[Document]
         marks=_marks(voice),
         cover=replace(cover(voice, asked), frame=short_frame(voice)),
         pictures=easy and reader.pictures,
-        sizes=_sizes(voice.copy),
+        sizes=_sizes(voice),
         stacked=reader.size != "normal",
     )
     sheet = SHEETS["easy" if easy and reader.size == "normal" else reader.size]
@@ -172,21 +167,28 @@ def _one_page(voice: Voice, title: str, asked: str | None) -> Iterator[Document]
 
 def _home_page(voice: Voice) -> Document:
     return Document(
-        running=phrases.HOME_TITLE,
+        running=voice.say(phrases.HOME_TITLE),
         marks=(),
         cover=cover(voice, None),
         days=home_page.days(voice),
         numbers=home_page.numbers(voice),
-        sizes=_sizes(voice.copy),
+        sizes=_sizes(voice),
     )
 
 
 def _marks(voice: Voice) -> tuple[str, ...]:
     """Say what must stand on every page."""
     frame, easy = voice.copy.frame, voice.edition == "easy_read"
-    draft = (phrases.EASY_DRAFT if easy else phrases.DRAFT,) if frame.stage == "draft" else ()
-    return (*draft, phrases.UNCHECKED) if easy and not frame.easy_read_checked else draft
+    said = []
+    if frame.stage == "draft":
+        said.append(phrases.EASY_DRAFT if easy else phrases.DRAFT)
+    if easy and not frame.easy_read_checked:
+        said.append(phrases.UNCHECKED)
+    return tuple(map(voice.say, said))
 
 
-def _sizes(copy: RecipientCopy) -> tuple[Choice, ...]:
-    return tuple(Choice(size, _SIZES[size], size == copy.reader.size) for size in get_args(Size))
+def _sizes(voice: Voice) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(size, voice.say(SIZES[size]), size == voice.copy.reader.size)
+        for size in get_args(Size)
+    )

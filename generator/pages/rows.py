@@ -10,12 +10,10 @@ from markupsafe import Markup, escape
 from generator.copy import NO_PICTURE, Entry
 from generator.pages import drawings, pictures
 from generator.pages.contract import NOTHING, Row
-from generator.pages.facts import said
 from generator.pages.pictures import Picture
 from generator.text import HIDDEN
 from generator.wording import phrases
-from generator.wording.dates import clock_time
-from generator.wording.people import joined
+from generator.wording.messages import Message
 from generator.wording.voice import Voice
 
 
@@ -54,20 +52,20 @@ class Rows:
             yield self.row(line.concept, self.voice.line(line.sentence, entry))
 
     def gap(self) -> Row:
-        return Row(picture="", words=escape(phrases.EASY_GAP), gap=True)
+        return Row(picture="", words=escape(self.voice.say(phrases.EASY_GAP)), gap=True)
 
-    def told(self, sentences: Mapping[Any, str], answer: object, concept: str) -> Iterator[Row]:
+    def told(self, sentences: Mapping[Any, Message], answer: object, concept: str) -> Iterator[Row]:
         """Say what an answer means, if there is a sentence for it."""
         if answer in sentences:
-            yield replace(self.row(concept, said(sentences[answer])), attached=True)
+            yield replace(self.row(concept, self.voice.said(sentences[answer])), attached=True)
 
-    def about(self, key: str | None, concept: str, sentence: str) -> Iterator[Row]:
+    def about(self, key: str | None, concept: str, sentence: Message) -> Iterator[Row]:
         """Say something about a person, if there is one who may be named."""
         if key and key != HIDDEN:
             name = self.voice.called_names((key,), opening=True)
-            yield self.row_of(key, concept, said(sentence, name=name))
+            yield self.row_of(key, concept, self.voice.said(sentence, name=name))
 
-    def people(self, keys: tuple[str, ...], concept: str, sentence: str) -> Iterator[Row]:
+    def people(self, keys: tuple[str, ...], concept: str, sentence: Message) -> Iterator[Row]:
         """Say something about one or several people; the adult is spoken to."""
         if keys:
             adult = self.voice.copy.frame.adult
@@ -75,27 +73,27 @@ class Rows:
             names = [self.voice.called_names((key,)) for key in others]
             if adult not in keys:
                 names[0] = self.voice.called_names(others[:1], opening=True)
-            you = [phrases.EASY_YOU] if adult in keys else []
-            words = said(sentence, names=joined([*you, *names]))
+            you = [self.voice.say(phrases.EASY_YOU)] if adult in keys else []
+            words = self.voice.said(sentence, names=self.voice.joined([*you, *names]))
             yield (
                 self.row_of(keys[0], concept, words) if len(keys) == 1 else self.row(concept, words)
             )
 
-    def day(self, day: date | None, sentence: str) -> Iterator[Row]:
+    def day(self, day: date | None, sentence: Message) -> Iterator[Row]:
         """Show a date: the month with its day marked, and the words in full."""
         if day:
-            words = said(sentence, day=self.voice.day(day))
+            words = self.voice.said(sentence, day=self.voice.day(day))
             yield Row(picture=self._drawn(drawings.month(day)), words=words, attached=True)
 
-    def planned(self, day: date | None, sentence: str) -> Iterator[Row]:
+    def planned(self, day: date | None, sentence: Message) -> Iterator[Row]:
         """Show a date by which something should be; once it has passed, that it was planned."""
         past = day is not None and day < self.voice.copy.frame.made_on
         yield from self.day(day, phrases.EASY_WAS_PLANNED if past else sentence)
 
-    def time(self, at: time | None, sentence: str) -> Iterator[Row]:
+    def time(self, at: time | None, sentence: Message) -> Iterator[Row]:
         """Show a time: a clock face, and the words in full."""
         if at:
-            words = said(sentence, time=clock_time(at, "easy_read"))
+            words = self.voice.said(sentence, time=self.voice.clock(at))
             yield Row(picture=self._drawn(drawings.clock(at)), words=words, attached=True)
 
     def _drawn(self, svg: str) -> str:

@@ -26,10 +26,11 @@ from generator.copy import (
     Wish,
 )
 from generator.pages.contract import Block
-from generator.pages.facts import label, said, status
+from generator.pages.facts import status
 from generator.pages.tables import lines
 from generator.wording import labels, phrases
-from generator.wording.people import joined, listed, small
+from generator.wording.messages import Message
+from generator.wording.people import small
 from generator.wording.voice import OBJECTIVE, WISH, Voice
 
 _NOT_IN_BLOCKS = ("actions", "contingency", "risks")
@@ -48,13 +49,13 @@ def blocks(voice: Voice) -> Iterator[Block]:
     ]
     day = voice.day(since.had_on) if since.had_on else ""
     had = {"version": since.version, "day": day}
-    compared = escape(phrases.SINCE_COPY % had) if day else Markup()
-    nothing = Markup() if kinds else escape(phrases.SINCE_NOTHING)
-    limits = escape(phrases.SINCE_LIMITS)
+    compared = escape(voice.say(phrases.SINCE_COPY, **had)) if day else Markup()
+    nothing = Markup() if kinds else escape(voice.say(phrases.SINCE_NOTHING))
+    limits = escape(voice.say(phrases.SINCE_LIMITS))
     yield Block(anchor="", heading=Markup(), body=lines(compared, nothing, limits))
     for heading, held in kinds:
         body = Markup("<ul>{}</ul>").format(Markup().join(held))
-        yield Block(anchor="", heading=escape(heading), body=body)
+        yield Block(anchor="", heading=escape(voice.say(heading)), body=body)
 
 
 def _items(voice: Voice, since: Since, kind: str) -> Iterator[Markup]:
@@ -99,7 +100,7 @@ def _place(voice: Voice, item: Altered) -> str:
     return f"{item.section}-{_number(voice, item)}"
 
 
-_NUMBERED: Mapping[type[Entry], str] = {Objective: OBJECTIVE, Wish: WISH, Risk: phrases.RISK}
+_NUMBERED: Mapping[type[Entry], Message] = {Objective: OBJECTIVE, Wish: WISH, Risk: phrases.RISK}
 _BY_FIELD: Mapping[type[Entry], str] = {Support: "kind", Harm: "abuse", Representative: "who"}
 
 
@@ -108,15 +109,15 @@ def _name(voice: Voice, item: Altered) -> Markup:
     entry = entry_of(voice, item)
     shown = Markup()
     if type(entry) in _NUMBERED:
-        shown = escape(_NUMBERED[type(entry)] % {"number": _number(voice, item)})
+        shown = escape(voice.say(_NUMBERED[type(entry)], number=voice.count(_number(voice, item))))
     elif type(entry) in _BY_FIELD:
         shown = voice.field(entry, _BY_FIELD[type(entry)])
     elif isinstance(entry, HeldReview) and entry.on:
-        shown = escape(phrases.REVIEW_ON % {"day": voice.day(entry.on)})
+        shown = escape(voice.say(phrases.REVIEW_ON, day=voice.day(entry.on)))
     elif isinstance(entry, Action):
         names = [voice.opening_name(key) for key in entry.who[:1]]
         names += [voice.name(key) for key in entry.who[1:]]
-        shown = joined(names) or escape(phrases.NOBODY_YET)
+        shown = voice.joined(names) or escape(voice.say(phrases.NOBODY_YET))
     return shown or escape(voice.part(item.section))
 
 
@@ -153,18 +154,20 @@ def _detail(voice: Voice, item: Altered, entry: Entry) -> Markup:
                 )
             )
         case "changed":
-            return said(phrases.ALTERED_PARTS, parts=small(listed(_parts(item, entry))))
+            return voice.said(
+                phrases.ALTERED_PARTS, parts=small(voice.listed(_parts(voice, item, entry)))
+            )
     if isinstance(entry, Wish):
-        return Markup("{} {}").format(label(entry, "met"), voice.field(entry, "met"))
+        return Markup("{} {}").format(voice.label(entry, "met"), voice.field(entry, "met"))
     return status(voice, entry)
 
 
-def _when(sentence: str, voice: Voice, entry: Entry, *, always: bool) -> Markup:
+def _when(sentence: Message, voice: Voice, entry: Entry, *, always: bool) -> Markup:
     """Say when something is to be, or that no date is set."""
     shown = list(_times(voice, entry))
     if not shown and not always:
         return Markup()
-    return said(sentence, when=Markup(", ").join(shown) or escape(phrases.NO_DATE))
+    return voice.said(sentence, when=Markup(", ").join(shown) or escape(voice.say(phrases.NO_DATE)))
 
 
 def _times(voice: Voice, entry: Entry) -> Iterator[Markup]:
@@ -177,13 +180,17 @@ def _times(voice: Voice, entry: Entry) -> Iterator[Markup]:
                 yield small(voice.field(entry, "every"))
             if entry.by:
                 words = phrases.UNTIL if every else phrases.BY_DAY_SMALL
-                yield escape(words % {"day": voice.day(entry.by)})
+                yield escape(voice.say(words, day=voice.day(entry.by)))
 
 
-def _parts(item: Altered, entry: Entry) -> Iterable[Markup]:
+def _parts(voice: Voice, item: Altered, entry: Entry) -> Iterable[Markup]:
     """Name the fields that differ, each once."""
     names = dict.fromkeys("status" if n == "status_on" else n for n in item.fields)
     ours = {"text": phrases.ALTERED_TEXT}
     if isinstance(entry, Action):
         ours["who"] = phrases.ALTERED_WHO
-    return [escape(ours.get(n) or label(entry, n)) for n in names if n != "easy_read"]
+    return [
+        escape(voice.say(ours[n]) if n in ours else voice.label(entry, n))
+        for n in names
+        if n != "easy_read"
+    ]

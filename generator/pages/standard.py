@@ -79,34 +79,30 @@ def block(
     )
 
 
-def _numbered(words: str, number: int) -> str:
-    return words % {"number": number}
-
-
 def _plan(voice: Voice) -> Content:
     plan = voice.copy.plan
     names = ("title", "reference", "agreed_on", "lead", "coordinator")
     made = block(voice, plan, *names) if plan else None
     shown = (made,) if made and (made.body or made.facts) else ()
-    return Content("plan", phrases.ABOUT, shown)
+    return Content("plan", voice.say(phrases.ABOUT), shown)
 
 
 def _since(voice: Voice) -> Content:
     changed = voice.copy.since
-    heading = phrases.SINCE_VERSION % {"version": changed.version} if changed else ""
+    heading = voice.say(phrases.SINCE_VERSION, version=changed.version) if changed else ""
     return Content("since", heading, since.blocks(voice))
 
 
 def _wishes(voice: Voice) -> Content:
     copy, adult = voice.copy, voice.copy.frame.adult
     only_adults = all(wish.whose in {None, adult} for wish in copy.wishes.values())
-    heading = phrases.WISHES_OF_ADULT % {"name": details.adult_called(voice)}
+    heading = voice.say(phrases.WISHES_OF_ADULT, name=details.adult_called(voice))
     names = ("met",) if only_adults else ("whose", "met")
     blocks = (
-        block(voice, wish, *names, heading=_numbered(WISH, number))
+        block(voice, wish, *names, heading=voice.say(WISH, number=voice.count(number)))
         for number, wish in enumerate(copy.wishes.values(), 1)
     )
-    return Content("wishes", heading if only_adults else phrases.WISHES, blocks)
+    return Content("wishes", heading if only_adults else voice.say(phrases.WISHES), blocks)
 
 
 def _objectives(voice: Voice) -> Content:
@@ -116,12 +112,12 @@ def _objectives(voice: Voice) -> Content:
             voice,
             objective,
             *names,
-            heading=_numbered(OBJECTIVE, number),
+            heading=voice.say(OBJECTIVE, number=voice.count(number)),
             more=status_fact(voice, objective),
         )
         for number, objective in enumerate(voice.copy.objectives.values(), 1)
     )
-    return Content("objectives", phrases.OBJECTIVES, blocks)
+    return Content("objectives", voice.say(phrases.OBJECTIVES), blocks)
 
 
 def _support(voice: Voice) -> Content:
@@ -137,15 +133,15 @@ def _support(voice: Voice) -> Content:
         )
         for support in voice.copy.support.values()
     )
-    return Content("support", phrases.SUPPORT, blocks)
+    return Content("support", voice.say(phrases.SUPPORT), blocks)
 
 
 def _risks(voice: Voice) -> Content:
-    return Content("risks", phrases.RISKS, table=tables.risks(voice))
+    return Content("risks", voice.say(phrases.RISKS), table=tables.risks(voice))
 
 
 def _dates(voice: Voice) -> Content:
-    return Content("dates", phrases.DATES, moments=timeline(voice))
+    return Content("dates", voice.say(phrases.DATES), moments=timeline(voice))
 
 
 def _review(voice: Voice) -> Content:
@@ -153,7 +149,7 @@ def _review(voice: Voice) -> Content:
     if voice.copy.frame.stage == "ended":  # there is no next one, whatever date still stands there
         review = None
     blocks = (block(voice, review, "next_on", "next_at", "place"),) if review else ()
-    return Content("review", phrases.NEXT_REVIEW, blocks)
+    return Content("review", voice.say(phrases.NEXT_REVIEW), blocks)
 
 
 def _findings(voice: Voice) -> Content:
@@ -161,7 +157,7 @@ def _findings(voice: Voice) -> Content:
         block(voice, harm, "finding", "ongoing_risk", heading=voice.field(harm, "abuse"))
         for harm in voice.copy.findings.values()
     )
-    return Content("findings", phrases.FINDINGS, blocks)
+    return Content("findings", voice.say(phrases.FINDINGS), blocks)
 
 
 def _capacity(voice: Voice) -> Content:
@@ -170,7 +166,7 @@ def _capacity(voice: Voice) -> Content:
         block(voice, held, *names, heading=voice.short_field(held, "decision"))
         for held in voice.copy.capacity.values()
     )
-    return Content("capacity", phrases.CAPACITY, blocks)
+    return Content("capacity", voice.say(phrases.CAPACITY), blocks)
 
 
 def _representatives(voice: Voice) -> Content:
@@ -179,7 +175,7 @@ def _representatives(voice: Voice) -> Content:
         block(voice, held, *names, heading=voice.field(held, "who"))
         for held in voice.copy.representatives.values()
     )
-    heading = phrases.REPRESENTATIVES % {"name": details.adult_called(voice)}
+    heading = voice.say(phrases.REPRESENTATIVES, name=details.adult_called(voice))
     return Content("representatives", heading, blocks)
 
 
@@ -190,14 +186,14 @@ def _meeting(voice: Voice) -> Content:
         "report_given_before", "separate_meeting_for",
     )  # fmt: skip
     blocks = (block(voice, meeting, *names),) if meeting else ()
-    return Content("meeting", phrases.MEETING, blocks)
+    return Content("meeting", voice.say(phrases.MEETING), blocks)
 
 
 def _closing(voice: Voice) -> Content:
     closing = voice.copy.closing
     names = ("on", "adult_view", "risk_left", "contact")
     blocks = (block(voice, closing, *names),) if closing else ()
-    return Content("closing", phrases.HOW_IT_ENDED, blocks)
+    return Content("closing", voice.say(phrases.HOW_IT_ENDED), blocks)
 
 
 def _each(
@@ -207,63 +203,67 @@ def _each(
 
 
 def _pressure(voice: Voice) -> Content:
-    return _each(voice, "pressure", phrases.PRESSURE, voice.copy.pressure, "who", "done")
+    return _each(voice, "pressure", voice.say(phrases.PRESSURE), voice.copy.pressure, "who", "done")
 
 
 def _difficulties(voice: Voice) -> Content:
     names = ("on", "by", "told_chair_on", "early_review_on")
-    return _each(voice, "difficulties", phrases.DIFFICULTIES, voice.copy.difficulties, *names)
+    return _each(
+        voice, "difficulties", voice.say(phrases.DIFFICULTIES), voice.copy.difficulties, *names
+    )
 
 
 def _feedback(voice: Voice) -> Content:
     names = ("to", "who", "given_on")
-    return _each(voice, "feedback", phrases.FEEDBACK, voice.copy.feedback, *names)
+    return _each(voice, "feedback", voice.say(phrases.FEEDBACK), voice.copy.feedback, *names)
 
 
 def _actions(voice: Voice) -> Content:
-    return Content("actions", phrases.ACTIONS, tables.actions(voice))
+    return Content("actions", voice.say(phrases.ACTIONS), tables.actions(voice))
 
 
 def _contingency(voice: Voice) -> Content:
-    return Content("contingency", phrases.CONTINGENCY, table=tables.contingency(voice))
+    return Content("contingency", voice.say(phrases.CONTINGENCY), table=tables.contingency(voice))
 
 
 def _reviews(voice: Voice) -> Content:
-    return Content("reviews", phrases.REVIEWS, details.reviews(voice))
+    return Content("reviews", voice.say(phrases.REVIEWS), details.reviews(voice))
 
 
 def _changes(voice: Voice) -> Content:
-    return Content("changes", phrases.CHANGES, table=tables.changes(voice))
+    return Content("changes", voice.say(phrases.CHANGES), table=tables.changes(voice))
 
 
 def _sights(voice: Voice) -> Content:
-    return Content("sights", phrases.SIGHTS, table=tables.sights(voice))
+    return Content("sights", voice.say(phrases.SIGHTS), table=tables.sights(voice))
 
 
 def _sharing(voice: Voice) -> Content:
-    return Content("sharing", phrases.SHARING, details.sharing(voice))
+    return Content("sharing", voice.say(phrases.SHARING), details.sharing(voice))
 
 
 def _people(voice: Voice) -> Content:
-    return Content("people", phrases.PEOPLE, table=people.people(voice))
+    return Content("people", voice.say(phrases.PEOPLE), table=people.people(voice))
 
 
 def _communication(voice: Voice) -> Content:
-    return Content("communication", phrases.COMMUNICATION, table=people.communication(voice))
+    return Content(
+        "communication", voice.say(phrases.COMMUNICATION), table=people.communication(voice)
+    )
 
 
 def _easy_read_checked(voice: Voice) -> Content:
     blocks = details.easy_read_checked(voice)
-    return Content("easy-read-checked", phrases.WORDS_CHECKED, blocks)
+    return Content("easy-read-checked", voice.say(phrases.WORDS_CHECKED), blocks)
 
 
 def _adult(voice: Voice) -> Content:
-    heading = phrases.ADULTS_DETAILS % {"name": details.adult_called(voice)}
+    heading = voice.say(phrases.ADULTS_DETAILS, name=details.adult_called(voice))
     return Content("adult", heading, details.adult(voice))
 
 
 def _reader(voice: Voice) -> Content:
-    return Content("reader", phrases.YOUR_DETAILS, details.reader(voice))
+    return Content("reader", voice.say(phrases.YOUR_DETAILS), details.reader(voice))
 
 
 ORDER: tuple[Callable[[Voice], Content], ...] = (

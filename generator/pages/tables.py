@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from generator.copy import Action, Offer, Risk, Sight
 from generator.pages import drawings
 from generator.pages.contract import Block, Cell, Fact, Table
-from generator.pages.facts import contact, facts, label, said, standing, status
+from generator.pages.facts import contact, facts, standing, status
 from generator.pages.pictures import data_uri
 from generator.text import HIDDEN
 from generator.wording import phrases
@@ -33,7 +33,8 @@ def _persons_actions(voice: Voice, key: str | None, held: list[Action]) -> Block
     person = voice.copy.people.get(key) if key else None
     own = key == voice.copy.frame.adult
     progress = any(status(voice, action) for action in held)
-    heading = voice.opening_name(key) if key else escape(phrases.NOBODY_YET)
+    columns = (phrases.WHAT, phrases.WHEN, phrases.PROGRESS)[: 3 if progress else 2]
+    heading = voice.opening_name(key) if key else escape(voice.say(phrases.NOBODY_YET))
     return Block(
         anchor="",
         heading=heading,
@@ -41,35 +42,40 @@ def _persons_actions(voice: Voice, key: str | None, held: list[Action]) -> Block
         facts=contact(voice, person.contact)[:2] if person and not own else (),
         table=Table(
             name="actions" if progress else "actions-without-progress",
-            headings=(phrases.WHAT, phrases.WHEN, phrases.PROGRESS)[: 3 if progress else 2],
-            rows=tuple(_action(voice, action, key)[: 3 if progress else 2] for action in held),
+            headings=tuple(map(voice.say, columns)),
+            rows=tuple(_action(voice, action, key)[: len(columns)] for action in held),
         ),
     )
 
 
 def _action(voice: Voice, action: Action, key: str | None) -> tuple[Cell, ...]:
     others = voice.names(tuple(who for who in action.who if who != key))
-    with_others = (Fact(label(action, "who"), others),) if others else ()
-    offers = tuple(Fact(label(action, "offered"), _offer(voice, offer)) for offer in action.offered)
+    with_others = (Fact(voice.label(action, "who"), others),) if others else ()
+    offers = tuple(
+        Fact(voice.label(action, "offered"), _offer(voice, offer)) for offer in action.offered
+    )
     when = (
         voice.field(action, "every"),
-        escape(phrases.BY_DAY % {"day": voice.day(action.by)}) if action.by else Markup(),
+        escape(voice.say(phrases.BY_DAY, day=voice.day(action.by))) if action.by else Markup(),
     )
     more = (*with_others, *facts(voice, action, "objective", "kind", "law"), *offers)
     return (
-        Cell(phrases.WHAT, voice.words(action.text, action), more),
-        Cell(phrases.WHEN, lines(*when)),
-        Cell(phrases.PROGRESS, status(voice, action) or escape(phrases.NO_REPORT)),
+        Cell(voice.say(phrases.WHAT), voice.words(action.text, action), more),
+        Cell(voice.say(phrases.WHEN), lines(*when)),
+        Cell(
+            voice.say(phrases.PROGRESS),
+            status(voice, action) or escape(voice.say(phrases.NO_REPORT)),
+        ),
     )
 
 
 def _offer(voice: Voice, offer: Offer) -> Markup:
     shown = (
-        escape(phrases.OFFERED % {"day": voice.day(offer.on)}) if offer.on else Markup(),
-        said(phrases.ANSWER, answer=voice.short_field(offer, "answer"))
+        escape(voice.say(phrases.OFFERED, day=voice.day(offer.on))) if offer.on else Markup(),
+        voice.said(phrases.ANSWER, answer=voice.short_field(offer, "answer"))
         if offer.answer
         else Markup(),
-        escape(phrases.OFFER_AGAIN % {"day": voice.day(offer.again_on)})
+        escape(voice.say(phrases.OFFER_AGAIN, day=voice.day(offer.again_on)))
         if offer.again_on
         else Markup(),
     )
@@ -96,7 +102,7 @@ def risks(voice: Voice) -> Table | None:
     held = voice.copy.risks.values()
     if not held:
         return None
-    headings = (phrases.RISK, phrases.HOW_GREAT, phrases.RESPONSE)
+    headings = tuple(map(voice.say, (phrases.RISK, phrases.HOW_GREAT, phrases.RESPONSE)))
     rows = tuple(
         (
             Cell(headings[0], voice.words(risk.text, risk), facts(voice, risk, "signs")),
@@ -114,7 +120,9 @@ def risks(voice: Voice) -> Table | None:
 def _levels(voice: Voice, risk: Risk) -> tuple[Fact, ...]:
     """Say how likely and how serious; the bars beside the words say nothing more."""
     return tuple(
-        Fact(label(risk, name), _LEVEL.format(data_uri(drawings.level(_LEVELS[value])), words))
+        Fact(
+            voice.label(risk, name), _LEVEL.format(data_uri(drawings.level(_LEVELS[value])), words)
+        )
         for name in ("likelihood", "impact")
         if (value := getattr(risk, name)) and (words := voice.field(risk, name))
     )
@@ -129,7 +137,7 @@ def contingency(voice: Voice) -> Table | None:
     if not held:
         return None
     names = ("if_", "then", "who")
-    headings = tuple(label(next(iter(held)), name) for name in names)
+    headings = tuple(voice.label(next(iter(held)), name) for name in names)
     rows = tuple(
         (
             Cell(headings[0], voice.field(entry, "if_") or voice.words(entry.text, entry)),
@@ -151,7 +159,7 @@ def changes(voice: Voice) -> Table | None:
     if not held:
         return None
     names = ("on", "text", "by")
-    headings = tuple(label(held[0], name) for name in names)
+    headings = tuple(voice.label(held[0], name) for name in names)
     rows = tuple(
         tuple(
             Cell(head, voice.field(change, name))
@@ -167,7 +175,7 @@ def sights(voice: Voice) -> Table | None:
     held = voice.copy.sights
     if not held:
         return None
-    headings = (phrases.WHO, phrases.SEES, phrases.WHY)
+    headings = tuple(map(voice.say, (phrases.WHO, phrases.SEES, phrases.WHY)))
     rows = tuple(
         (
             Cell(headings[0], voice.opening_name(sight.who) + _who(voice, sight)),
@@ -186,7 +194,7 @@ def _who(voice: Voice, sight: Sight) -> Markup:
 
 def _seen(voice: Voice, sight: Sight) -> Markup:
     if sight.basis == "ended":
-        return escape(phrases.SEES_NOTHING)
+        return escape(voice.say(phrases.SEES_NOTHING))
     return parts(voice, ("whole_plan", *sight.parts) if sight.everything else sight.parts)
 
 
@@ -202,6 +210,6 @@ def _why(voice: Voice, sight: Sight) -> Markup:
     return lines(
         voice.field(sight, "basis"),
         voice.field(sight, "ground"),
-        escape(phrases.SINCE % {"day": voice.day(sight.since)}) if sight.since else Markup(),
-        escape(until % {"day": voice.day(sight.until)}) if sight.until else Markup(),
+        escape(voice.say(phrases.SINCE, day=voice.day(sight.since))) if sight.since else Markup(),
+        escape(voice.say(until, day=voice.day(sight.until))) if sight.until else Markup(),
     )

@@ -13,7 +13,6 @@ from generator.pages import drawings
 from generator.pages.contract import NOTHING, Moment
 from generator.pages.pictures import data_uri
 from generator.wording import phrases
-from generator.wording.dates import clock_time
 from generator.wording.voice import OBJECTIVE, Voice
 
 FEWEST = 3
@@ -48,11 +47,11 @@ def _moment(voice: Voice, dated: _Dated) -> Moment:
     state = ""
     mark = dated.mark
     if dated.status in _DONE:
-        state, mark = phrases.DONE, "done"
+        state, mark = voice.say(phrases.DONE), "done"
     elif dated.day == made_on:
-        state = phrases.TODAY
+        state = voice.say(phrases.TODAY)
     elif dated.day < made_on and mark == "step":
-        state, mark = phrases.DATE_PASSED, "passed"
+        state, mark = voice.say(phrases.DATE_PASSED), "passed"
     return Moment(
         picture=data_uri(drawings.mark(mark)),
         day=voice.day(dated.day),
@@ -66,13 +65,13 @@ def _moment(voice: Voice, dated: _Dated) -> Moment:
 def _dated(voice: Voice) -> Iterator[_Dated]:
     copy = voice.copy
     if copy.meeting and copy.meeting.held_on:
-        yield _Dated(copy.meeting.held_on, phrases.MEETING_HELD, mark="event")
+        yield _Dated(copy.meeting.held_on, voice.say(phrases.MEETING_HELD), mark="event")
     if copy.plan and copy.plan.agreed_on:
-        yield _Dated(copy.plan.agreed_on, phrases.PLAN_AGREED, mark="event")
+        yield _Dated(copy.plan.agreed_on, voice.say(phrases.PLAN_AGREED), mark="event")
     yield from _steps(voice)
     yield from _reviews(voice)
     if copy.closing and copy.closing.on:
-        yield _Dated(copy.closing.on, phrases.PLAN_ENDED, mark="event")
+        yield _Dated(copy.closing.on, voice.say(phrases.PLAN_ENDED), mark="event")
 
 
 def _steps(voice: Voice) -> Iterator[_Dated]:
@@ -80,23 +79,25 @@ def _steps(voice: Voice) -> Iterator[_Dated]:
     for action in copy.actions.values():
         words, who = voice.words(action.text, action), voice.names(action.who)
         words = words or voice.field(action, "kind")
-        label = phrases.STEP_ENDS if action.every else phrases.STEP
+        label = voice.say(phrases.STEP_ENDS if action.every else phrases.STEP)
         if action.by:
             yield _Dated(action.by, label, words, who, status=action.status)
         for offer in action.offered[-1:]:  # an earlier one has been offered again
             if offer.again_on:
-                yield _Dated(offer.again_on, phrases.OFFERED_AGAIN, words, who)
+                yield _Dated(offer.again_on, voice.say(phrases.OFFERED_AGAIN), words, who)
     for number, objective in enumerate(copy.objectives.values(), 1):
         words = voice.words(objective.text, objective)
         if objective.by:
-            label = OBJECTIVE % {"number": number}
+            label = voice.say(OBJECTIVE, number=voice.count(number))
             yield _Dated(objective.by, label, words, status=objective.status)
     for support in copy.support.values():
         words = voice.words(support.text, support) or voice.field(support, "kind")
         if support.by:
             # Whether support was given, the plan does not say: a past day is no reproach.
             mark: drawings.Mark = "event" if support.by < copy.frame.made_on else "step"
-            yield _Dated(support.by, phrases.SUPPORT, words, voice.names(support.who), mark)
+            yield _Dated(
+                support.by, voice.say(phrases.SUPPORT), words, voice.names(support.who), mark
+            )
 
 
 def _reviews(voice: Voice) -> Iterator[_Dated]:
@@ -104,10 +105,10 @@ def _reviews(voice: Voice) -> Iterator[_Dated]:
     for review in copy.reviews.values():
         if review.on:
             words = voice.field(review, "decision")
-            yield _Dated(review.on, phrases.REVIEW_HELD, words, mark="review")
+            yield _Dated(review.on, voice.say(phrases.REVIEW_HELD), words, mark="review")
     if copy.review and copy.review.next_on and copy.frame.stage != "ended":
         at = copy.review.next_at
         place = "" if copy.frame.neutral else voice.short_field(copy.review, "place")
-        shown = (escape(clock_time(at, "standard")) if at else Markup(), place)
+        shown = (escape(voice.clock(at)) if at else Markup(), place)
         words = Markup(", ").join(part for part in shown if part)
-        yield _Dated(copy.review.next_on, phrases.NEXT_REVIEW, words, mark="review")
+        yield _Dated(copy.review.next_on, voice.say(phrases.NEXT_REVIEW), words, mark="review")

@@ -6,45 +6,65 @@ entry says it too.
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from jinja2 import Environment
 
 from generator.easy_read.words import word_list
-from generator.pages import cover, details, environment, pictures, styles
+from generator.pages import choices, cover, environment, pictures, styles
 from generator.wording import aloud, dates, fields, labels, people, phrases, voice
+from generator.wording.messages import (
+    DOMAIN,
+    HARD_WORDS,
+    SOURCE,
+    Message,
+    catalogue,
+    known,
+    messages_in,
+)
 
-_HOMES = (labels, fields, phrases, people, dates, aloud, voice, cover, details, pictures)
-"""The modules that hold words of ours."""
+MESSAGE_HOMES = (labels, fields, phrases, people, dates, voice, cover, choices)
+"""The modules that hold messages."""
 
 
 @functools.cache
-def own_words() -> tuple[str, ...]:
+def own_words(language: str = SOURCE) -> tuple[str, ...]:
     """Give all fixed words of labels, templates, style sheets and dates, without repeats.
 
-    The words of the markup are among them: a withheld "table" is not given away by a table.
+    The words of the markup are among them: a withheld "table" is not given away by a table. Those
+    of a translation come beside the English ones, which stand on its pages too.
     """
     fixed = (*_held(), *_in_templates(), *_in_styles(), *_explained())
-    found = (*fixed, *dates.date_names("en-GB"))
+    found = (*fixed, *_translated(language), *dates.date_names(language))
     return tuple(dict.fromkeys(words for text in found if (words := " ".join(text.split()))))
 
 
+def messages() -> tuple[Message, ...]:
+    """Give every message outside the templates, each once: what a catalogue has beside them."""
+    held = (value for home in MESSAGE_HOMES for value in vars(home).values())
+    return tuple(dict.fromkeys(message for value in held for message in messages_in(value)))
+
+
 def _held() -> Iterator[str]:
-    for home in _HOMES:
-        for name, value in vars(home).items():
-            if not name.startswith("__"):
-                yield from _texts(value)
+    for message in messages():
+        yield from _pieces(message.text)
+        yield from _pieces(message.plural)
+    yield from (pictures.CREDITS, pictures.SHORT_CREDITS, phrases.EMERGENCY_NUMBER)
+    for name, value in vars(aloud).items():
+        if isinstance(value, str) and not name.startswith("__"):
+            yield from _pieces(value)
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield from re.split(r"%\(\w+\)s", value.replace("**", ""))
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
+def _translated(language: str) -> Iterator[str]:
+    for domain in (DOMAIN, HARD_WORDS) if known(language) not in {"", SOURCE} else ():
+        for forms in catalogue(language, domain).translations.values():
+            for form in forms:
+                yield from _pieces(form)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Give a message without what is filled in."""
+    yield from re.split(r"%\(\w+\)s", text.replace("**", ""))
 
 
 def _explained() -> Iterator[str]:

@@ -122,7 +122,7 @@ def _value(plan: Plan, value: object) -> str:
     if isinstance(value, date):
         return dates.in_words(value, plan.plan.written_in)
     if isinstance(value, time):
-        return dates.clock_time(value, "easy_read")
+        return dates.clock_time(value, "easy_read", plan.plan.written_in)
     if isinstance(value, str):
         return _called(plan, value)
     return "" if isinstance(value, Value) else str(value)

@@ -8,8 +8,13 @@ from generator.reading import id3
 from generator.reading.commands import PACKER, SPEAKER, ReadingFailed, run
 from generator.reading.narration import PACE, chapters
 from generator.wording import phrases
+from generator.wording.messages import catalogue
 
-VOICES: Mapping[str, tuple[str, str]] = {"en": ("en-gb", "eng")}
+VOICES: Mapping[str, tuple[str, str]] = {
+    "en": ("en-gb", "eng"), "cy": ("cy", "cym"), "pl": ("pl", "pol"), "ro": ("ro", "ron"),
+    "ur": ("ur", "urd"), "pa": ("pa", "pan"), "ar": ("ar", "ara"), "bn": ("bn", "ben"),
+    "gu": ("gu", "guj"), "pt": ("pt", "por"), "es": ("es", "spa"), "zh": ("cmn", "zho"),
+}  # fmt: skip
 """By language: the voice, and the language's code in a sound file (ISO 639-2)."""
 
 _BITS = 16
@@ -22,11 +27,14 @@ def render(page: Page) -> bytes:
     voice, code = VOICES[page.language.partition("-")[0]]
     sound, rate = bytearray(), 0
     marks = []
+    silent = frozenset(map(catalogue(page.language).text, (phrases.PAUSE, phrases.LONG_PAUSE)))
     for chapter in chapters(page):
         if sound:
             sound += bytes(int(_BETWEEN * rate) * _BITS // 8)
         marks.append((chapter.title, _milliseconds(sound, rate)))
-        spoken, rate = _spoken("\n\n".join(_aloud(each) for each in chapter.paragraphs), voice)
+        spoken, rate = _spoken(
+            "\n\n".join(_aloud(each, silent) for each in chapter.paragraphs), voice
+        )
         sound += spoken
     kind = ["-r", "-s", f"{rate / 1000:g}", "--bitwidth", f"{_BITS}", "-m", "m"]
     packed = run(PACKER, [*kind, "--quiet", "-t", "-b", "48", "-", "-"], bytes(sound))
@@ -37,9 +45,9 @@ def _milliseconds(sound: bytearray, rate: int) -> int:
     return len(sound) * 8 * 1000 // (_BITS * rate) if rate else 0
 
 
-def _aloud(paragraph: str) -> str:
+def _aloud(paragraph: str, silent: frozenset[str]) -> str:
     """Leave out what is not read aloud, and signs that mean something to the voice alone."""
-    if paragraph in {phrases.PAUSE, phrases.LONG_PAUSE}:
+    if paragraph in silent:
         return ""
     return paragraph.replace("[", "(").replace("]", ")")
 

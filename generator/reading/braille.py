@@ -15,6 +15,7 @@ from generator.reading.pieces import Piece, pieces
 from generator.reading.sheets import Block, sheets
 from generator.reading.text import labelled
 from generator.wording import phrases
+from generator.wording.messages import catalogue
 
 CELLS, LINES = 40, 25
 END, PAGE = "\r\n", "\f"
@@ -31,7 +32,7 @@ def render(page: Page, grade: Grade) -> bytes:
     name = louis.table(page.language, grade)
     texts = [_said(piece) for piece in held]
     unknown = louis.unknown(frozenset("".join(texts)), name)
-    said = [_known(text, unknown) for text in texts]
+    said = [_known(text, unknown, page.language) for text in texts]
     written = iter(louis.translated([line for lines in said for line in lines], name))
     blocks = [
         _block(piece, tuple(next(written) for _ in lines))
@@ -74,12 +75,12 @@ def _said(piece: Piece) -> str:
     return piece.text
 
 
-def _known(text: str, unknown: frozenset[str]) -> tuple[str, ...]:
+def _known(text: str, unknown: frozenset[str], language: str) -> tuple[str, ...]:
     """Give the lines of a text, with words of ours for those in letters that have no braille."""
     if not unknown.isdisjoint(text):
         words = [None if unknown & set(word) else word for word in text.split(" ")]
         kept = [
-            phrases.NOT_IN_BRAILLE if word is None else word
+            catalogue(language).text(phrases.NOT_IN_BRAILLE) if word is None else word
             for before, word in pairwise(["", *words])
             if word is not None or before is not None
         ]

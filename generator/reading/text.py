@@ -7,6 +7,7 @@ from generator.pages.page import Page
 from generator.reading.pieces import Piece, pieces
 from generator.reading.together import SPACE, held_together
 from generator.wording import phrases
+from generator.wording.messages import Catalogue, catalogue
 
 COLUMNS = 72
 END = "\r\n"
@@ -15,23 +16,26 @@ END = "\r\n"
 
 def render(page: Page) -> bytes:
     """Make the file: UTF-8, in lines of 72 columns at most that end as mail does."""
-    lines = [line for piece in pieces(page) for line in _lines(piece)]
+    words = catalogue(page.language)
+    lines = [line for piece in pieces(page) for line in _lines(piece, words)]
     return (END.join(lines).strip() + END).encode()
 
 
-def _lines(piece: Piece) -> Iterator[str]:
+def _lines(piece: Piece, words: Catalogue) -> Iterator[str]:
     if piece.kind == "heading" and piece.level == 2:
         yield ""
     if not piece.follows:
         yield ""
-    yield from wrapped(_said(piece), *_margins(piece))
+    yield from wrapped(_said(piece, words), *_margins(piece))
 
 
-def _said(piece: Piece) -> str:
+def _said(piece: Piece, words: Catalogue) -> str:
     """Say in words what a page shows by its looks."""
     if piece.kind == "heading":
-        words = {1: "%(heading)s", 2: phrases.TEXT_SECTION}.get(piece.level, phrases.TEXT_HEADING)
-        return words % {"heading": piece.text}
+        if piece.level == 1:
+            return piece.text
+        said = phrases.TEXT_SECTION if piece.level == 2 else phrases.TEXT_HEADING
+        return words.text(said) % {"heading": piece.text}
     if piece.kind == "fact":
         return labelled(piece)
     return piece.text

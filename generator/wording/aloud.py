@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from generator.wording import dates
-from generator.wording.labels import mark
+from generator.wording.messages import SOURCE
 
 DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -20,9 +20,9 @@ ORDINALS = (
     "twenty-ninth", "thirtieth", "thirty-first",
 )  # fmt: skip
 
-DAY = mark("the %(day)s of %(month)s")
-POUNDS, POUND = mark("%(amount)s pounds"), mark("%(amount)s pound")
-AT, DOT, SLASH = mark("at"), mark("dot"), mark("slash")
+DAY = "the %(day)s of %(month)s"
+POUNDS, POUND = "%(amount)s pounds", "%(amount)s pound"
+AT, DOT, SLASH = "at", "dot", "slash"
 
 # Written out: to ask Babel for them would cost every command a tenth of a second.
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -45,8 +45,14 @@ _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"https://([^\s)]*[^\s).,])")
 
 
-def said(text: str) -> str:
-    """Write a text as it is read aloud. What is none of these stays as it was typed."""
+def said(text: str, language: str = SOURCE) -> str:
+    """Write a text as it is read aloud. What is none of these stays as it was typed.
+
+    In other languages than English a voice knows how dates, times and amounts are said; telephone
+    numbers are read digit by digit in all of them.
+    """
+    if language != SOURCE:
+        return EMERGENCY.sub(_spaced, PHONE.sub(_spaced, text))
     ways: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         (_WEB, lambda match: _address(match[1])),
         (_EMAIL, lambda match: _address(match[0])),
@@ -59,6 +65,11 @@ def said(text: str) -> str:
     for pattern, way in ways:
         text = pattern.sub(way, text)
     return text
+
+
+def counted(number: int, language: str) -> str:
+    """Write a number as it is read aloud."""
+    return cardinal(number) if language == SOURCE else dates.digits(str(number), language)
 
 
 def cardinal(number: int) -> str:
@@ -88,6 +99,10 @@ def day(number: int, month: str, of_year: int | None) -> str:
     """Write a date in words: "the twentieth of November, twenty twenty-six"."""
     words = DAY % {"day": ORDINALS[number - 1], "month": month}
     return f"{words}, {year(of_year)}" if of_year else words
+
+
+def _spaced(match: re.Match[str]) -> str:
+    return ", ".join(" ".join(group) for group in re.findall(r"\d+", match[0]))
 
 
 def digits(number: str) -> str:
@@ -122,7 +137,7 @@ def _time(match: re.Match[str]) -> str:
     if minute == 0 and hour in {0, 12}:
         return "twelve midnight" if hour == 0 else "twelve midday"
     part = [each for start, each in dates.PARTS_OF_THE_DAY if hour >= start][-1]
-    return part % {"time": words}
+    return part.text % {"time": words}
 
 
 def _amount(match: re.Match[str]) -> str:

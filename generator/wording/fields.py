@@ -1,10 +1,11 @@
-"""The label of each field that a copy shows beside its value; message ids, as in ``labels``."""
+"""The label of each field that a copy shows beside its value."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from generator.wording.labels import mark
+from generator.wording.messages import Message, mark
 
-FIELDS: Mapping[str, str] = {
+_FIELDS: Mapping[str, Message] = {
     "Purpose.reference": mark("Reference"),
     "Purpose.title": mark("Title"),
     "Purpose.agreed_on": mark("Agreed on"),
@@ -160,3 +161,5 @@ FIELDS: Mapping[str, str] = {
     "SharingRecord.how": mark("How"),
     "SharingRecord.decided_by": mark("Who decided"),
 }
+
+FIELDS = {name: replace(label, context=name) for name, label in _FIELDS.items()}

@@ -1,16 +1,12 @@
 """The words for every enumerated value, field and section.
 
-Keys are ``Class.field`` of ``generator.copy``. Each text is a message id: English now, looked up
-in a catalogue when there is one (``mark`` is what the extraction looks for).
+Keys are ``Class.field`` of ``generator.copy``, and the context of the messages: a "Done" of one
+field may be another word in another language than that of the next.
 """
 
 from collections.abc import Mapping
 
-
-def mark(text: str) -> str:
-    """Mark a text for translation, and leave it as it is."""
-    return text
-
+from generator.wording.messages import Message, in_context, mark
 
 _STATUS = {
     "not_started": mark("Not started"),
@@ -32,9 +28,9 @@ _GROUND = {
     "entitled": mark("They are entitled to it by law"),
 }
 
-YES_NO: Mapping[bool, str] = {True: mark("Yes"), False: mark("No")}
+YES_NO: Mapping[bool, Message] = {True: mark("Yes"), False: mark("No")}
 
-VALUES: Mapping[str, Mapping[str, str]] = {
+_VALUES: Mapping[str, Mapping[str, Message]] = {
     "Capacity.can_decide": {
         "yes": mark("Yes"),
         "no": mark("No"),
@@ -238,9 +234,10 @@ VALUES: Mapping[str, Mapping[str, str]] = {
     },
     "Decision.ground": _GROUND,
 }
+VALUES = {field: in_context(field, words) for field, words in _VALUES.items()}
 """For each field with a fixed list of values, the words for each of them."""
 
-CONDITIONS: Mapping[str, str] = {
+CONDITIONS: Mapping[str, Message] = {
     "do_not_pass_on": mark("Do not pass this copy on to anyone else."),
     "read_here_only": mark("Read this copy here. Do not take it away."),
     "destroy_after": mark("Destroy this copy after %(day)s."),
@@ -248,7 +245,7 @@ CONDITIONS: Mapping[str, str] = {
 
 SOME_OF = mark("%(part)s (some of it)")
 
-PARTS: Mapping[str, str] = {
+_PARTS: Mapping[str, Message] = {
     "whole_plan": mark("The whole plan"),
     "plan": mark("What the plan is for"),
     "capacity": mark("Making decisions"),
@@ -277,4 +274,17 @@ PARTS: Mapping[str, str] = {
     "adult.safe": mark("How to contact the adult safely"),
     "adult.needs": mark("The adult's communication needs"),
 }
+PARTS = in_context("share", _PARTS)
 """What a share list names: sections, and parts of the adult's identity."""
+
+LAW = "law"
+"""The context of the terms of England and Wales, which stand with the localities themselves."""
+
+TERMS = (
+    mark("Safeguarding plan", LAW),
+    mark("Care and support protection plan", LAW),
+    mark("section 42 enquiry", LAW),
+    mark("section 126 enquiry", LAW),
+    mark("Care Act 2014", LAW),
+    mark("Social Services and Well-being (Wales) Act 2014", LAW),
+)

@@ -7,8 +7,10 @@ from markupsafe import Markup, escape
 
 from generator.copy import Person, RecipientCopy
 from generator.text import HIDDEN
+from generator.wording.dates import locale_of
+from generator.wording.messages import catalogue, mark
 
-SOMEONE = "someone not named here"
+SOMEONE = mark("someone not named here")
 """Stands for anybody who is hidden in a copy (sharing-rules, "What every copy has")."""
 
 _TITLES = frozenset(
@@ -41,7 +43,7 @@ def called(copy: RecipientCopy, key: str, language: str) -> str:
     """Name a person as the plan's wording does: what they are called, else their name."""
     person = copy.people.get(key)
     if key == HIDDEN or person is None:
-        return SOMEONE
+        return catalogue(language).text(SOMEONE)
     return person.called or full_name(person, language)
 
 
@@ -49,7 +51,7 @@ def name(copy: RecipientCopy, key: str, language: str) -> str:
     """Name a person as lists and tables do: the adult as called, others by their name."""
     person = copy.people.get(key)
     if key == HIDDEN or person is None:
-        return SOMEONE
+        return catalogue(language).text(SOMEONE)
     if key == copy.frame.adult and person.called:
         return person.called
     return full_name(person, language)
@@ -85,18 +87,30 @@ def given_name(person: Person, language: str) -> str:
     return ""
 
 
-def joined(items: Iterable[str | Markup]) -> Markup:
-    """Join items as in a sentence: "A, B and C"."""
+def joined(items: Iterable[str | Markup], language: str) -> Markup:
+    """Join items as in a sentence, by the language's own pattern (CLDR): "A, B and C"."""
     shown = [escape(item) for item in items]
-    if len(shown) < 2:
-        return shown[0] if shown else Markup()
-    return Markup("{} and {}").format(Markup(", ").join(shown[:-1]), shown[-1])
+    if len(shown) < 3:
+        return _pair("2", shown, language) if len(shown) == 2 else shown[0] if shown else Markup()
+    *others, before_last, last = shown
+    made = _pair("end", [before_last, last], language)
+    for each in reversed(others[1:]):
+        made = _pair("middle", [each, made], language)
+    return _pair("start", [others[0], made], language)
 
 
-def listed(items: Iterable[Markup]) -> Markup:
+def _pair(kind: str, items: list[Markup], language: str) -> Markup:
+    pattern: str = locale_of(language).list_patterns["standard"][kind]
+    if language.startswith("cy"):  # "and" is "ac" before a vowel
+        is_vowel = items[1].striptags()[:1].casefold() in "aâeêiîoôuûwŵyŷ"
+        pattern = pattern.replace(", a(c)", " a(c)").replace("a(c)", "ac" if is_vowel else "a")
+    return escape(pattern).format(*items)
+
+
+def listed(items: Iterable[Markup], language: str) -> Markup:
     """Join labels: all but the first begin small, unless they are abbreviations."""
     first, *others = [*items] or [Markup()]
-    return joined([first, *(small(item) for item in others)])
+    return joined([first, *(small(item) for item in others)], language)
 
 
 def small(label: Markup) -> Markup:

@@ -1,17 +1,17 @@
-"""Sentences that are put together outside the templates; message ids, as in ``labels``."""
+"""Sentences that are put together outside the templates."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from generator.wording.labels import mark
+from generator.wording.messages import Message, mark
 
 # What a copy is called.
 NEUTRAL_PLAN = mark("Plan")
 PLAN_FOR = mark("%(plan)s for %(name)s")
 TITLE = mark("%(plan)s - copy for %(name)s")
-TITLE_OWN = mark("%(plan)s")
 TITLE_PART = mark("%(title)s - %(part)s")
 TITLE_EASY = mark("%(title)s - easy read")
+TITLE_BILINGUAL = mark("%(title)s - two languages")
 
 # Marks on every page.
 DRAFT = mark("DRAFT: this plan has not been agreed yet. It may change.")
@@ -19,6 +19,10 @@ UNCHECKED = mark(
     "Draft easy words and pictures. Not yet checked by a person with a learning disability."
 )
 EASY_DRAFT = mark("DRAFT plan. It is not agreed yet.")
+
+TRANSLATION_UNREVIEWED = mark("Draft translation. Not yet checked.")
+TRANSLATED_BY, TRANSLATION_REVIEWED = mark("Translated by"), mark("Translation checked by")
+TRANSLATION_GAP = mark("This part has not been translated yet.")
 
 # Sections of the standard edition.
 ABOUT = mark("What this plan is for")
@@ -53,15 +57,6 @@ CHECKED_SINCE = {
     "new": mark("Words that are new since then"),
 }
 YOUR_DETAILS = mark("What we hold about you")
-
-# What the commands enter in a plan's changes.
-AGREED = mark("Plan agreed.")
-CONTINUES = mark("Reviewed: the plan continues.")
-NEW_LEAD = mark("Reviewed: the plan continues, and %(lead)s leads it from now on.")
-NO_LONGER_REQUIRED = mark("Reviewed: the plan is no longer required and has ended.")
-EARLY_REVIEW = mark("The next review was brought forward to %(day)s.")
-CHECKED_BEFORE = mark("The easy-read words had been checked by %(by)s on %(day)s.")
-CHECKED_AND_CHANGED = mark("What they changed: %(changed)s")
 
 # Headings and cells inside them.
 REVIEW_ON = mark("Review on %(day)s")
@@ -204,7 +199,7 @@ EASY_CHANGE = {
     "changes": mark("This help will change."),
     "continues": mark("This help will go on."),
 }
-EASY_REVIEW_FOUND: Mapping[str, tuple[str, Mapping[Any, str]]] = {
+EASY_REVIEW_FOUND: Mapping[str, tuple[str, Mapping[Any, Message]]] = {
     "safeguarded": (
         "safe",
         {
@@ -386,6 +381,35 @@ EASY_PARTS = {
     "adult.needs": mark("How you like to get information"),
 }
 
+# The copy in two languages side by side, for an interpreter.
+BILINGUAL = mark("Two languages side by side")
+BILINGUAL_NUMBERS = mark("Each part has a number. It is the same in both languages.")
+BILINGUAL_PART = mark("Part")
+AGREE = mark("Words to agree on first")
+AGREE_HOW = mark("Before you begin, agree with the person how to say each of these words.")
+AGREE_WORD, AGREE_MEANING = mark("Word"), mark("What it means")
+AGREE_SAID = mark("How we will say it")
+AGREE_NONE = mark("There are no hard words in this copy.")
+EXACT = mark("Facts to say exactly")
+EXACT_HOW = mark("Say these as they are written here.")
+EXACT_KINDS = {
+    "names": mark("Names"),
+    "dates": mark("Dates and times"),
+    "phones": mark("Telephone numbers"),
+    "amounts": mark("Numbers and amounts"),
+    "addresses": mark("Addresses"),
+}
+ALOUD = mark("Reading this aloud")
+ALOUD_LINES = (
+    mark("Read aloud by"),
+    mark("Read aloud to"),
+    mark("On (date)"),
+    mark("Parts that were read"),
+)
+ALOUD_UNDERSTOOD = mark("Was it understood?")
+ALOUD_ANSWERS = (mark("Yes, all of it"), mark("Some of it"), mark("No"))
+ALOUD_AFTER = (mark("Parts to explain again"), mark("Signed"))
+
 TEXT_SECTION = mark("Section: %(heading)s")
 TEXT_HEADING = mark("Heading: %(heading)s")
 NOT_IN_BRAILLE = mark("(not in braille)")
@@ -394,8 +418,9 @@ NARRATION_HOW = mark(
     "Read slowly. Words in square brackets are not read aloud. Stop for a breath at each "
     "empty line, for two at [Pause], and for longer at [Long pause]."
 )
-NARRATION_LONG = mark("This takes about %(minutes)s minutes.")
-NARRATION_SHORT = mark("This takes about one minute.")
+NARRATION_LENGTH = mark(
+    "This takes about one minute.", plural="This takes about %(minutes)s minutes."
+)
 NARRATION_NUMBER = mark("Number %(number)s:")
 NARRATION_END = mark("This is the end.")
 PAUSE, LONG_PAUSE = mark("[Pause]"), mark("[Long pause]")

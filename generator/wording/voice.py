@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Literal
@@ -14,8 +14,10 @@ from generator.copy import Contact, DestroyAfter, RecipientCopy
 from generator.fields import Kind, Value, walk
 from generator.text import HIDDEN, fill, moment, placeholders
 from generator.wording import dates, labels, markdown, people
+from generator.wording.fields import FIELDS
+from generator.wording.messages import Catalogue, Message, catalogue, mark
 
-OBJECTIVE, WISH = labels.mark("Objective %(number)s"), labels.mark("Wish %(number)s")
+OBJECTIVE, WISH = mark("Objective %(number)s"), mark("Wish %(number)s")
 
 SHALLOW = 2
 """How far a field is written out inside a field: two that name each other must come to an end."""
@@ -36,7 +38,50 @@ class Voice:
 
     copy: RecipientCopy
     edition: Literal["standard", "easy_read"]
-    language: str = "en-GB"
+
+    @property
+    def language(self) -> str:
+        """The language of the copy, and of every word of ours in it."""
+        return self.copy.frame.language
+
+    @functools.cached_property
+    def _catalogue(self) -> Catalogue:
+        return catalogue(self.language)
+
+    def say(self, message: Message, **values: object) -> str:
+        """Write a message as text, with its values in place."""
+        text = self._catalogue.text(message)
+        return text % values if values else text
+
+    def said(self, message: Message, **values: object) -> Markup:
+        """Write a sentence: its values in place, its marked words in bold."""
+        text = str(escape(self._catalogue.text(message)))
+        bold = re.sub(r"\*\*(.+?)\*\*", r'<strong class="whole">\1</strong>', text)
+        return Markup(bold) % values  # noqa: S704 - escaped above; values are escaped by %
+
+    def label(self, value: Value, name: str) -> str:
+        """Give the label of a field."""
+        return self.say(FIELDS[where_defined(type(value), name)])
+
+    def term(self, names: Mapping[str, str]) -> str:
+        """Give a term of the locality: in the language, else ours for it, else as it is."""
+        term = people.in_language(names, self.language)
+        return self._catalogue.find(term, labels.LAW) or term
+
+    def count(self, number: int) -> str:
+        """Write a number with the digits of the language."""
+        return dates.digits(str(number), self.language)
+
+    def clock(self, at: time) -> str:
+        return dates.clock_time(at, self.edition, self.language)
+
+    def joined(self, items: Iterable[str | Markup]) -> Markup:
+        """Join items as in a sentence."""
+        return people.joined(items, self.language)
+
+    def listed(self, items: Iterable[Markup]) -> Markup:
+        """Join labels as in a sentence."""
+        return people.listed(items, self.language)
 
     def name(self, key: str) -> Markup:
         return people.isolated(people.name(self.copy, key, self.language))
@@ -50,14 +95,14 @@ class Voice:
         return people.isolated(people.begun(shown))
 
     def names(self, keys: tuple[str, ...]) -> Markup:
-        return people.joined(self.name(key) for key in keys)
+        return self.joined(self.name(key) for key in keys)
 
     def called_names(self, keys: tuple[str, ...], *, opening: bool = False) -> Markup:
         """Name people as easy read does; ``opening`` where a sentence begins with them."""
         shown = [people.called(self.copy, key, self.language) for key in keys]
         if opening and shown:
             shown[0] = people.begun(shown[0])
-        return people.joined(people.isolated(name) for name in shown)
+        return self.joined(people.isolated(name) for name in shown)
 
     def day(self, day: date) -> str:
         return dates.in_words(day, self.language)
@@ -65,25 +110,24 @@ class Voice:
     def part(self, name: str) -> str:
         """Name a section, or a part of the adult's identity, as a share list does."""
         some, _, section = name.rpartition(":")
-        known = labels.PARTS[section]
-        return labels.SOME_OF % {"part": known} if some else known
+        known = self.say(labels.PARTS[section])
+        return self.say(labels.SOME_OF, part=known) if some else known
 
     def spoken(self, language: str) -> str:
         """Name a language that was given by its code; anything else stays as typed."""
         if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
             return language
         try:
-            known = Locale.parse(language, sep="-").get_display_name(
-                self.language.partition("-")[0]
-            )
+            known = Locale.parse(language, sep="-").get_display_name(dates.locale_of(self.language))
         except (UnknownLocaleError, ValueError):
             return language
         return known or language
 
     def condition(self, condition: str | DestroyAfter) -> str:
         if isinstance(condition, DestroyAfter):
-            return labels.CONDITIONS["destroy_after"] % {"day": self.day(condition.destroy_after)}
-        return labels.CONDITIONS[condition]
+            day = self.day(condition.destroy_after)
+            return self.say(labels.CONDITIONS["destroy_after"], day=day)
+        return self.say(labels.CONDITIONS[condition])
 
     @functools.cached_property
     def objective_numbers(self) -> Mapping[str, int]:
@@ -152,18 +196,18 @@ class Voice:
             if item is not None
         ]
         if kind is None:
-            return people.listed(shown)
+            return self.listed(shown)
         if kind is not Kind.PERSON and any(each.striptags().endswith(".") for each in shown[:-1]):
             return Markup(" ").join(shown)  # sentences are not joined into one
-        return people.joined(shown)
+        return self.joined(shown)
 
     def _value(self, value: object) -> Markup:
         if isinstance(value, bool):
-            return escape(labels.YES_NO[value])
+            return escape(self.say(labels.YES_NO[value]))
         if isinstance(value, date):
             return escape(self.day(value))
         if isinstance(value, time):
-            return escape(dates.clock_time(value, self.edition))
+            return escape(self.clock(value))
         return escape(value)
 
     def _text(
@@ -196,10 +240,12 @@ class Voice:
     def _listed(self, where: str, value: str) -> str:
         if where.endswith(".parts"):
             return self.part(value)
-        return self.spoken(value) if where == "Wanted.languages" else labels.VALUES[where][value]
+        if where == "Wanted.languages":
+            return self.spoken(value)
+        return self.say(labels.VALUES[where][value])
 
-    def _numbered(self, words: str, number: int | None) -> Markup:
-        return escape(words % {"number": number}) if number else Markup()
+    def _numbered(self, words: Message, number: int | None) -> Markup:
+        return escape(self.say(words, number=self.count(number))) if number else Markup()
 
     def _is_person(self, value: str) -> bool:
         return value == HIDDEN or value in self.copy.people

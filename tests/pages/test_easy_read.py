@@ -1,7 +1,6 @@
 """The easy-read edition: what stands in it, for whom, and what marks it."""
 
 from datetime import date, time
-from typing import Any
 
 from generator.copy import Contact, HeldReview, NextReview, Person, Reader, Sight, Wish
 from generator.pages import render
@@ -90,24 +89,18 @@ def test_the_adult_sees_who_can_see_their_plan_and_how_to_change_it() -> None:
     assert "Tell Joanne Price if you want to change this." in shown
 
 
-def texts(value: Any) -> list[str]:
-    if isinstance(value, dict):
-        return [words for item in value.values() for words in texts(item)]
-    if isinstance(value, tuple):
-        return [words for item in value for words in texts(item)]
-    return [value]
-
-
 def test_our_own_sentences_keep_the_rules_for_easy_words() -> None:
     from generator.wording import phrases  # noqa: PLC0415
+    from generator.wording.messages import messages_in  # noqa: PLC0415
 
     ours = [
         words
         for name, value in vars(phrases).items()
         if name.startswith("EASY")
-        for words in texts(value)
+        for words in messages_in(value)
     ]
-    for words in ours:
+    for message in ours:
+        words = message.text
         for sentence in words.replace("%(name)s", "Joanne").split(". "):
             assert len(sentence.split()) <= 15, sentence
         assert "n't" not in words

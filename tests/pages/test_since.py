@@ -18,8 +18,9 @@ from generator.copy import (
     Support,
     Wish,
 )
-from generator.pages.facts import label
 from generator.wording import labels, phrases
+from generator.wording.fields import FIELDS
+from generator.wording.voice import where_defined
 from tests.pages.copies import copy, easy, found, lock, page, spaced
 
 EASY = "easy_read"
@@ -118,13 +119,13 @@ def test_each_item_links_to_its_place() -> None:
 
 def test_nothing_changed_is_said() -> None:
     held = copy(since=since())
-    assert phrases.SINCE_NOTHING in told(held)
+    assert phrases.SINCE_NOTHING.text in told(held)
     assert told(held, EASY) == "What is new Nothing in this copy is new."
 
 
 def test_a_change_of_easy_words_alone_is_none_in_the_standard_edition() -> None:
     item = altered("actions", "fit-the-lock", "changed", fields=("easy_read",))
-    assert phrases.SINCE_NOTHING in told(copy(since=since(item)))
+    assert phrases.SINCE_NOTHING.text in told(copy(since=since(item)))
     assert easy_told(item) == ["Changed", "A worker will fit a lock."]
 
 
@@ -199,7 +200,7 @@ def test_every_field_that_may_differ_has_a_name() -> None:
         if issubclass(model, Entry) and model is not Entry:
             for name in get_type_hints(model):
                 if name in model.model_fields and name not in {"text", "easy_read"}:
-                    assert label(model(), name), (model, name)
+                    assert FIELDS[where_defined(model, name)], (model, name)
 
 
 def test_both_editions_name_the_same_kinds() -> None:

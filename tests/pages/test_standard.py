@@ -96,7 +96,7 @@ def test_every_choice_is_shown_in_words() -> None:
     shown = text(held).lower()
     not_choices = {"Frame.stage", "Sight.ground", "Decision.ground", "Person.is"}
     for where, words in labels.VALUES.items():
-        assert list(words.values())[-1].lower() in shown or where in not_choices, where
+        assert list(words.values())[-1].text.lower() in shown or where in not_choices, where
 
 
 def test_every_value_has_words() -> None:

@@ -24,8 +24,8 @@ def _as_typed(token: str, begins: bool) -> Markup:
     ],
 )
 def test_times(at: time, standard: str, easy: str) -> None:
-    assert dates.clock_time(at, "standard") == standard
-    assert dates.clock_time(at, "easy_read") == easy
+    assert dates.clock_time(at, "standard", "en") == standard
+    assert dates.clock_time(at, "easy_read", "en") == easy
 
 
 def test_dates_have_the_weekday_and_the_month_in_words() -> None:
@@ -93,4 +93,4 @@ def test_good_wording_has_no_faults() -> None:
 
 
 def test_a_name_that_ends_with_a_full_stop_is_joined_like_any_other() -> None:
-    assert people.joined(["Ann B.", "Dai"]) == "Ann B. and Dai"
+    assert people.joined(["Ann B.", "Dai"], "en") == "Ann B. and Dai"

@@ -1,0 +1,151 @@
+"""The messages of the templates: what is translated once for all plans, and its translations.
+
+A message is English; a catalogue gives it in another language (GNU gettext, by Babel). That it is
+a type of its own keeps English out of a Welsh copy: what shows words takes text, and only a
+catalogue makes text of a message.
+"""
+
+import functools
+import gettext
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+SOURCE = "en"
+"""The language in which the messages are written."""
+
+DOMAIN, PHRASES, HARD_WORDS = "clearplan", "phrases", "hard_words"
+"""The words of pages, the bank of ready-made wordings, and the hard words with their meanings."""
+
+NOT_REVIEWED = "none"
+"""What the header ``X-Review`` of a catalogue says while nobody has reviewed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words of ours, in English. ``context`` tells apart what is one word in English alone."""
+
+    text: str
+    context: str = ""
+    plural: str = ""
+
+    def __str__(self) -> str:
+        raise TypeError(f"a catalogue makes text of a message: {self.text!r}")
+
+
+def mark(text: str, context: str = "", *, plural: str = "") -> Message:
+    """Make a message, to be translated."""
+    return Message(text, context, plural)
+
+
+Key = TypeVar("Key")
+
+
+def in_context(context: str, words: Mapping[Key, Message]) -> Mapping[Key, Message]:
+    """Give the messages of a field the field as their context."""
+    return {key: replace(message, context=context) for key, message in words.items()}
+
+
+def messages_in(value: object) -> Iterator[Message]:
+    """Yield every message in a value: alone, in tuples or in mappings."""
+    if isinstance(value, Message):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from messages_in(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from messages_in(item)
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """The messages of a domain in one language; of what it lacks, the English stands."""
+
+    language: str
+    translations: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    is_reviewed: bool = True
+    plural_form: Callable[[int], int] = int
+
+    def text(self, message: Message) -> str:
+        return self.find(message.text, message.context) or message.text
+
+    def find(self, text: str, context: str = "") -> str:
+        """Give a translation; empty where there is none."""
+        return self.translations.get((context, text), ("",))[0]
+
+    def counted(self, message: Message, number: int) -> str:
+        """Give a message in the form that goes with a number."""
+        forms = self.translations.get((message.context, message.text))
+        if not forms:
+            return message.text if number == 1 else message.plural or message.text
+        return forms[self.plural_form(number)] if len(forms) > 1 else forms[0]
+
+
+def home() -> Path:
+    """Find the catalogues: inside the package when it is installed, else beside it."""
+    package = Path(str(files("generator")))
+    packaged = package / "locales"
+    return packaged if packaged.is_dir() else package.parent / "locales"
+
+
+def known(language: str) -> str:
+    """Give a language by the name under which there are catalogues; empty where there are none.
+
+    ``pa`` and ``pa-Guru`` are one, ``zh`` is read as ``zh-Hans``; ``pa-Arab`` is another language
+    to its readers, and not made from Gurmukhi.
+    """
+    first, *rest = language.split("-")
+    scripts = {part for part in rest if len(part) == 4}
+    for name in languages():
+        base, *script = name.split("-")
+        if base == first and scripts <= {*script, _USUAL_SCRIPTS.get(base, "Latn")}:
+            return name
+    return ""
+
+
+_USUAL_SCRIPTS = {
+    "ar": "Arab", "bn": "Beng", "gu": "Gujr", "pa": "Guru", "ur": "Arab", "zh": "Hans",
+}  # fmt: skip
+
+
+@functools.cache
+def languages() -> tuple[str, ...]:
+    """List the languages of our words: English, then those that have catalogues."""
+    found = sorted(each.parent.parent.name for each in home().glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+    return (SOURCE, *(name.replace("_", "-") for name in found))
+
+
+@functools.cache
+def catalogue(language: str, domain: str = DOMAIN) -> Catalogue:
+    """Read a catalogue; that of English, or of a language there is none for, is empty."""
+    name = known(language)
+    if name in {"", SOURCE}:
+        return Catalogue(SOURCE)
+    folder = name.replace("-", "_")
+    with (home() / folder / "LC_MESSAGES" / f"{domain}.po").open("rb") as file:
+        held = read_po(file, locale=folder)
+    return Catalogue(
+        language=name,
+        translations=dict(_translations(held)),
+        is_reviewed=_review(held) not in {"", NOT_REVIEWED},
+        plural_form=gettext.c2py(held.plural_expr),
+    )
+
+
+def _translations(held: Iterable[Any]) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    for each in held:
+        said = each.string if isinstance(each.string, tuple | list) else (each.string,)
+        if each.id and all(said) and not each.fuzzy:
+            first = each.id[0] if isinstance(each.id, tuple | list) else each.id
+            yield (each.context or "", first), tuple(said)
+
+
+def _review(held: Catalog) -> str:
+    headers = {name.lower(): value for name, value in held.mime_headers}
+    return str(headers.get("x-review", "")).strip()

@@ -4,7 +4,7 @@ import argparse
 import json
 import string
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from importlib.resources import files
@@ -25,8 +25,9 @@ from generator.plan.model import Plan
 from generator.plan.schema import locality_schema, pictures_schema, schema
 from generator.plan.source import Source
 
-if TYPE_CHECKING:  # slow to import, and only ``make`` has any
+if TYPE_CHECKING:  # slow to import, and not every command has any
     from generator.make import Outcome
+    from generator.translation.pofile import Translation
 
 OK, ERRORS, WRONG_USAGE = 0, 1, 2
 
@@ -52,6 +53,17 @@ class _Sound:
     on: date
     content: bytes
     source: Source
+    translations: "Mapping[str, Translation]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A plan as read from a file, what was found in it on a day, and its words in others."""
+
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+    on: date
+    translations: "Mapping[str, Translation]"
 
 
 def _console(*, stderr: bool) -> Console:
@@ -173,7 +185,7 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--edition",
         action="append",
-        choices=["standard", "easy_read", "one_page", "home_page"],
+        choices=["standard", "easy_read", "bilingual", "one_page", "home_page"],
         help="this edition only; one_page and home_page also for those who did not ask for them",
     )
     making.add_argument(
@@ -181,6 +193,12 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         choices=["pdf", "html", "text", "braille", "audio"],
         help="this format only",
+    )
+    making.add_argument(
+        "--language",
+        action="append",
+        metavar="CODE",
+        help="this language only, of those that a recipient asked for (ur, cy, en)",
     )
     making.add_argument(
         "--since",
@@ -201,16 +219,18 @@ def _date(typed: str) -> date:
     raise argparse.ArgumentTypeError(f'"{typed}" is not a date; write it as 2026-11-20')
 
 
-def _read(options: argparse.Namespace) -> tuple[Loaded, tuple[Finding, ...], date]:
-    from generator.examine import examine  # noqa: PLC0415 (keeps --help quick)
+def _read(options: argparse.Namespace) -> _Read:
+    from generator.examine import examine  # noqa: PLC0415 (all of these keep --help quick)
+    from generator.translation.pofile import read_beside  # noqa: PLC0415
 
     on: date = options.on or date.today()
     loaded = load_file(options.plan)
-    return loaded, examine(loaded, on), on
+    translations, unreadable = read_beside(options.plan)
+    return _Read(loaded, (*unreadable, *examine(loaded, on, translations)), on, translations)
 
 
 def _check(options: argparse.Namespace, terminal: _Terminal) -> int:
-    _, found, _ = _read(options)
+    found = _read(options).findings
     if options.json:
         print(json.dumps([tell.as_json(each, options.plan) for each in found], indent=2))
     else:
@@ -224,7 +244,8 @@ def _sound(options: argparse.Namespace, terminal: _Terminal, done: str) -> _Soun
 
     ``done`` is what the command would have done: made.
     """
-    loaded, found, on = _read(options)
+    read = _read(options)
+    loaded, found = read.loaded, read.findings
     if loaded.plan is None or any(each.is_error for each in found):
         errors = [each for each in found if each.is_error]
         tell.findings(errors, options.plan, terminal.err)
@@ -234,7 +255,7 @@ def _sound(options: argparse.Namespace, terminal: _Terminal, done: str) -> _Soun
             words += f" The warnings are told by: clearplan check {options.plan}"
         terminal.err.print(Text(words), soft_wrap=True)
         return None
-    return _Sound(loaded.plan, found, on, loaded.content, loaded.source)
+    return _Sound(loaded.plan, found, read.on, loaded.content, loaded.source, read.translations)
 
 
 def _recipients(options: argparse.Namespace, plan: Plan, terminal: _Terminal) -> list[str]:
@@ -271,14 +292,22 @@ def _make(options: argparse.Namespace, terminal: _Terminal) -> int:
     tell.warnings(earlier.warnings, terminal.err)
     # Two plans may have the same keys, and one must not take away the copies of another.
     out: Path = options.out or Path("copies") / options.plan.stem
-    narrow = Narrow(options.edition or (), options.format or ())
+    narrow = Narrow(options.edition or (), options.format or (), options.language or ())
     unkept = ""
     outcomes: list[Outcome] = []
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
     off = not terminal.err.is_terminal
     with Progress(*columns, console=terminal.err, transient=True, disable=off) as progress:
         task = progress.add_task("Laying out the copies", total=len(keys))
-        made = make(sound.plan, keys, sound.on, out, narrow, earlier=earlier.by_recipient)
+        made = make(
+            sound.plan,
+            keys,
+            sound.on,
+            out,
+            narrow,
+            earlier=earlier.by_recipient,
+            translations=sound.translations,
+        )
         for outcome in made:
             outcomes.append(outcome)
             unkept = unkept or _remember(options.plan, sound, outcome)

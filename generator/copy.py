@@ -626,9 +626,7 @@ class RecipientCopy(Value):
     @property
     def in_easy_words(self) -> bool:
         """Whether what is made beside the plan itself, such as one page, speaks as easy read."""
-        return "easy_read" in self.reader.editions and not (
-            {"standard", "bilingual"} & set(self.reader.editions)
-        )
+        return "easy_read" in self.reader.editions and "standard" not in self.reader.editions
 
     @property
     def number(self) -> str:

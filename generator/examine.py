@@ -1,6 +1,6 @@
 """Everything there is to find in a plan, gathered, placed and put in the order of the file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -20,13 +20,23 @@ from generator.plan.check_words import check_words
 from generator.plan.finding import Finding
 from generator.plan.load import Loaded
 from generator.plan.model import Plan
+from generator.translation.apply import translated
+from generator.translation.pofile import Translation
+from generator.versions import versions
+
+_NONE: Mapping[str, Translation] = {}
 
 _STRUCTURE = {"not-one-adult", "unknown-person", "unknown-entry"}
 """Faults with which who may see what cannot be worked out."""
 
 
-def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
-    """Check a plan as it stands on a day; give every finding with its line and column."""
+def examine(
+    loaded: Loaded, on: date, translations: Mapping[str, Translation] = _NONE
+) -> tuple[Finding, ...]:
+    """Check a plan as it stands on a day; give every finding with its line and column.
+
+    ``translations`` are its words in other languages, where there are any.
+    """
     found = [*loaded.findings, *_locality(loaded)]
     plan = loaded.plan
     if plan:
@@ -40,7 +50,7 @@ def examine(loaded: Loaded, on: date) -> tuple[Finding, ...]:
             meaning += check_sight(plan, on)
             meaning += check_delivery(plan, on)
             meaning += check_photos(plan)
-            meaning += _wishes_for_copies(plan, on)
+            meaning += _wishes_for_copies(plan, on, translations)
         placed = [loaded.source.place(each) for each in _once(meaning)]
         found += [each for each in placed if not _follows(each, loaded.left_out)]
         found = [_as_grave_as(each, plan.locality.errors) for each in found]
@@ -77,12 +87,22 @@ def _as_grave_as(found: Finding, errors: tuple[str, ...]) -> Finding:
     return replace(found, severity="error") if found.code in errors else found
 
 
-def _wishes_for_copies(plan: Plan, on: date) -> Iterator[Finding]:
-    """Tell what cannot be made as somebody asked, before anybody tries to."""
+def _wishes_for_copies(
+    plan: Plan, on: date, translations: Mapping[str, Translation]
+) -> Iterator[Finding]:
+    """Tell what cannot be made as somebody asked, before anybody tries to.
+
+    It keeps one copy from being made, and not the plan from being sound.
+    """
+    in_others = {name: translated(plan, held) for name, held in translations.items()}
     for key in plan.people:
-        copy = project(plan, decide(plan, key, on))
+        access = decide(plan, key, on)
+        copy = project(plan, access)
         if copy is not None:
-            yield from order(copy, Narrow())[1]
+            held = versions(plan, access, copy, in_others)
+            more = (order(each.copy, Narrow(), asked=each.asked)[1] for each in held.made)
+            found = (*held.findings, *(each for orders in more for each in orders))
+            yield from (replace(each, severity="warning") for each in dict.fromkeys(found))
 
 
 def _once(found: list[Finding]) -> list[Finding]:

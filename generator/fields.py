@@ -128,14 +128,19 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_one_or_list), _OneOrList()]
 def _kinds(model: type[Value]) -> Mapping[str, Kind]:
     """Map each field of the model that holds text of a kind to that kind."""
 
-    def kind_of(hint: Any) -> Kind | None:
+    def found(hint: Any) -> Kind | None:
         if typing.get_origin(hint) is Annotated:
             base, *marks = typing.get_args(hint)
-            return next((m for m in marks if isinstance(m, Kind)), None) or kind_of(base)
-        return next(filter(None, map(kind_of, typing.get_args(hint))), None)
+            return next((m for m in marks if isinstance(m, Kind)), None) or found(base)
+        return next(filter(None, map(found, typing.get_args(hint))), None)
 
     hints = typing.get_type_hints(model, include_extras=True)
-    return {name: kind for name in model.model_fields if (kind := kind_of(hints[name]))}
+    return {name: kind for name in model.model_fields if (kind := found(hints[name]))}
+
+
+def kind_of(model: type[Value], name: str) -> Kind | None:
+    """Give the kind of the text in a field; None where it holds none."""
+    return _kinds(model).get(name)
 
 
 def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, str, Kind]]:

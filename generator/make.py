@@ -31,6 +31,9 @@ from generator.press.worker import Job, Presses
 from generator.reading import ways
 from generator.reading.commands import ReadingFailed
 from generator.since import compare
+from generator.translation.apply import translated
+from generator.translation.pofile import Translation
+from generator.versions import Version, versions
 from generator.withheld import Withheld
 
 
@@ -54,17 +57,29 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class _Piece:
+    """One copy on the press: the order for it, its page and its PDF to come."""
+
+    version: Version
+    order: Order
+    page: Page
+    job: Job[fit.Pressed] | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Pressing:
-    """One recipient's copies on the press: each order with its page and its PDF to come."""
+    """One recipient's copies on the press."""
 
     access: Access
-    copy: RecipientCopy
     withheld: Withheld
-    pages: tuple[tuple[Order, Page, Job[fit.Pressed] | None], ...]
+    pieces: tuple[_Piece, ...]
     findings: tuple[Finding, ...]
+    is_whole: bool
+    """Whether there is a copy in each language that was asked for."""
 
 
 _NOTHING_EARLIER: Mapping[str, Earlier] = {}
+_NO_TRANSLATIONS: Mapping[str, Translation] = {}
 
 
 def make(  # noqa: PLR0913 - these are what there is to say of a run
@@ -75,12 +90,15 @@ def make(  # noqa: PLR0913 - these are what there is to say of a run
     narrow: Narrow,
     *,
     earlier: Mapping[str, Earlier] = _NOTHING_EARLIER,
+    translations: Mapping[str, Translation] = _NO_TRANSLATIONS,
 ) -> Iterator[Outcome]:
     """Make the copies for each recipient in turn and yield what came of it.
 
     ``plan`` is one without errors; ``on`` is the day on which the copies are made; ``earlier`` is
-    what a recipient's copy is compared with. Raises OSError if ``out`` cannot be written.
+    what a recipient's copy is compared with, ``translations`` the plan's words in other languages.
+    Raises OSError if ``out`` cannot be written.
     """
+    in_others = {name: translated(plan, held) for name, held in translations.items()}
     with ExitStack() as stack:
         presses: Presses | None = None
         waiting: list[_Pressing | Outcome] = []
@@ -95,17 +113,26 @@ def make(  # noqa: PLR0913 - these are what there is to say of a run
             withheld = withhold(plan, access)
             if key in earlier:
                 copy, withheld = _since(copy, withheld, access, earlier[key])
-            orders, found = order(copy, narrow)
+            # What is withheld is sought in every language in which it has words.
+            withheld = _joined(withheld, *(withhold(o.plan, access) for o in in_others.values()))
+            held = versions(plan, access, copy, in_others, narrow.languages)
+            found = [*held.findings]
             laid_out = []
-            for each in orders:
-                page = pages.render(copy, each.edition, asked=each.asked)
-                job = None
-                # What fits on one sheet is found by the press, for the HTML copy too.
-                if "pdf" in each.formats or page.shorter:
-                    presses = presses or stack.enter_context(Presses())
-                    job = presses.submit(page, fit.render)
-                laid_out.append((each, page, job))
-            waiting.append(_Pressing(access, copy, withheld, tuple(laid_out), found))
+            for version in held.made:
+                orders, more = order(version.copy, narrow, asked=version.asked)
+                found += more
+                for each in orders:
+                    page = pages.render(
+                        version.copy, each.edition, asked=each.asked, original=version.original
+                    )
+                    job = None
+                    # What fits on one sheet is found by the press, for the HTML copy too.
+                    if "pdf" in each.formats or page.shorter:
+                        presses = presses or stack.enter_context(Presses())
+                        job = presses.submit(page, fit.render)
+                    laid_out.append(_Piece(version, each, page, job))
+            told = tuple(dict.fromkeys(found))
+            waiting.append(_Pressing(access, withheld, tuple(laid_out), told, held.is_whole))
         for each_one in waiting:
             if isinstance(each_one, Outcome):
                 yield each_one
@@ -135,41 +162,47 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path, presses: Presses | None)
     files: dict[str, bytes] = {}
     measured: list[Finding] = []
     said: dict[str, str] = {}
+    spoken: dict[str, str] = {}
     try:
-        for each, page, job in pressing.pages:
-            _refuse_unprintable(page)
-            pressed = job.result() if job else None
-            shown = pressed.page if pressed else page
+        for piece in pressing.pieces:
+            each, language = piece.order, piece.version.copy.frame.language
+            _refuse_unprintable(piece.page)
+            pressed = piece.job.result() if piece.job else None
+            shown = pressed.page if pressed else piece.page
             if "html" in each.formats:
                 files[f"{each.name}.html"] = html.render(shown)
             if presses and pressed and "pdf" in each.formats:
-                pdfs, found = _pdfs(each, pressed.printed, pressing.copy, presses)
+                pdfs, found = _pdfs(piece, pressed.printed, presses)
                 files |= pdfs
                 measured += found
             for format_ in each.formats:
-                for made in ways.made(format_, shown, pressing.copy.reader.braille):
+                for made in ways.made(format_, shown, piece.version.copy.reader.braille):
                     file = f"{each.words_name}{made.ending}"
                     files[file], said[file] = made.content, made.said
+            spoken |= dict.fromkeys(files.keys() - spoken.keys(), language)
         for file, content in files.items():
-            _prove(file, content, pressing.withheld, said.get(file, ""))
+            _prove(file, content, pressing.withheld, said.get(file, ""), spoken[file])
     except (RenderFailed, ReadingFailed) as error:
         removed = shelf.clear(out, key)
         return Outcome(key, name, (), str(error), True, removed, pressing.findings)
     if not files:
         removed = shelf.clear(out, key)
         reason = _why_nothing(pressing.findings)
-        return Outcome(key, name, (), reason, missing, removed, pressing.findings)
+        failed = missing or not pressing.is_whole
+        return Outcome(key, name, (), reason, failed, removed, pressing.findings)
     shelf.publish(out, key, files)
     paths = tuple(out / key / file for file in files)
     reason = "easy-read wording is missing" if missing and not draft else ""
+    reason = reason or ("" if pressing.is_whole else _WITHOUT_TRANSLATION)
     found_all = (pressing.findings, tuple(measured))
     return Outcome(key, name, paths, reason, bool(reason), False, *found_all)
 
 
 def _pdfs(
-    order: Order, whole: Printed, copy: RecipientCopy, presses: Presses
+    piece: _Piece, whole: Printed, presses: Presses
 ) -> tuple[dict[str, bytes], list[Finding]]:
     """Give the PDFs of an order by name: one, or the parts of a long one if they are wished for."""
+    order, copy = piece.order, piece.version.copy
     alone = {f"{order.name}.pdf": whole.pdf}
     if order.edition != "easy_read" or whole.pages <= MOST:
         return alone, []
@@ -177,12 +210,17 @@ def _pdfs(
         key = copy.reader.key
         words = {"recipient": key, "pages": whole.pages, "most": MOST}
         return alone, [finding("easy-read-long", ("people", key, "copy"), **words)]
-    parts = enumerate(in_parts(copy, whole, order.asked, presses), 1)
+    parts = enumerate(in_parts(piece.version, whole, order.asked, presses), 1)
     return {f"{order.name}-part-{number}.pdf": made for number, made in parts}, []
+
+
+_WITHOUT_TRANSLATION = "a translation is missing"
 
 
 def _why_nothing(found: tuple[Finding, ...]) -> str:
     codes = {each.code for each in found}
+    if codes & {"not-translated", "translation-missing", "translation-changed"}:
+        return _WITHOUT_TRANSLATION
     if "easy-read-missing" in codes:
         return "easy-read wording is missing"
     if "home-page-not-made" in codes:
@@ -201,18 +239,24 @@ def _refuse_unprintable(page: Page) -> None:
 
 
 @functools.cache
-def _innocent() -> tuple[str, ...]:
+def _innocent(language: str) -> tuple[str, ...]:
     """Give the words that stand in every copy: those of the templates and of an empty page."""
-    empty = Page(title="", language="en-GB", classes=(), body="", css="")
-    return (*pages.own_words(), html.render(empty).decode())
+    empty = Page(title="", language=language, classes=(), body="", css="")
+    return (*pages.own_words(language), html.render(empty).decode())
 
 
-def _prove(file: str, content: bytes, withheld: Withheld, said: str) -> None:
+def _joined(*withheld: Withheld) -> Withheld:
+    secrets = (secret for each in withheld for secret in each.secrets)
+    by_right = (text for each in withheld for text in each.by_right)
+    return Withheld(tuple(dict.fromkeys(secrets)), tuple(dict.fromkeys(by_right)))
+
+
+def _prove(file: str, content: bytes, withheld: Withheld, said: str, language: str) -> None:
     """Open a finished file again; raise ``RenderFailed`` if it is not fit to leave.
 
     ``said`` are words in it that cannot be read back from it whole.
     """
-    leaked = prove(file, content, withheld, _innocent(), said)
+    leaked = prove(file, content, withheld, _innocent(language), said)
     if leaked:
         items = ", ".join(dict.fromkeys(leaked))
         raise RenderFailed(

@@ -4,7 +4,7 @@ What we cannot make yet is told to the practitioner in a finding and to the read
 on the first page; the rest is made all the same.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from babel import Locale
@@ -20,8 +20,6 @@ PAGES = ("pdf", "html")
 """What is made where nothing that was asked for can be."""
 EXTRACTS: tuple[Edition, ...] = ("one_page", "home_page")
 """Made from what the recipient may see anyway, so also for those who did not ask for them."""
-OURS = "en"
-"""The language of the templates, until there are catalogues of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +37,33 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Narrow:
-    """The editions and formats that a run is narrowed to; empty for all that were asked for.
+    """What a run is narrowed to: editions, formats, languages; empty for all that were asked for.
 
     Those of ``EXTRACTS`` are made for everybody when they are named here.
     """
 
     editions: Collection[str] = ()
     formats: Collection[str] = ()
+    languages: Collection[str] = ()
 
 
-def order(copy: RecipientCopy, narrow: Narrow) -> tuple[tuple[Order, ...], tuple[Finding, ...]]:
-    """Say what is made of a copy, and what of the wishes for it cannot be met yet."""
+def order(
+    copy: RecipientCopy, narrow: Narrow, *, asked: str | None = None
+) -> tuple[tuple[Order, ...], tuple[Finding, ...]]:
+    """Say what is made of a copy in its language, and what of the wishes for it cannot be met.
+
+    ``asked`` is a sentence for the first page: what was asked for, and is not made.
+    """
     reader = copy.reader
     key = reader.key
     found: list[Finding] = []
-    formats, more = _formats(key, reader.formats)
-    found += more
-    asked, more = _languages(copy)
+    formats, more = _formats(key, reader.formats, copy.frame.language)
     found += more
     if reader.key_words:
         from generator.plan.check_key_words import check_key_words  # noqa: PLC0415 (keeps --help quick)
 
         found += check_key_words(copy)
-    editions = _editions(copy, narrow)
+    editions = _editions(copy, narrow, instead=asked is not None)
     missing = [*_easy_read_missing(copy)] if any(_is_easy(copy, each) for each in editions) else []
     found += missing
     orders = []
@@ -75,14 +77,16 @@ def order(copy: RecipientCopy, narrow: Narrow) -> tuple[tuple[Order, ...], tuple
             if why:
                 continue
         if wanted:
-            orders.append(_order(edition, wanted, asked, reader.size))
+            orders.append(_order(edition, wanted, asked, copy))
     return tuple(orders), tuple(found)
 
 
-def _editions(copy: RecipientCopy, narrow: Narrow) -> tuple[Edition, ...]:
-    asked: list[Edition] = [
-        "standard" if each == "bilingual" else each for each in copy.reader.editions
-    ]
+def _editions(copy: RecipientCopy, narrow: Narrow, *, instead: bool) -> tuple[Edition, ...]:
+    """Say which editions are made; ``instead`` where the copy stands in for one that is not."""
+    asked = [*copy.reader.editions]
+    if copy.frame.translation is None:
+        # Two languages side by side come with the translation.
+        asked = [each for each in asked if each != "bilingual"] or (["standard"] if instead else [])
     if not narrow.editions:
         return tuple(dict.fromkeys(asked))
     also = [each for each in EXTRACTS if each in narrow.editions]
@@ -91,7 +95,8 @@ def _editions(copy: RecipientCopy, narrow: Narrow) -> tuple[Edition, ...]:
 
 def _is_easy(copy: RecipientCopy, edition: Edition) -> bool:
     """Tell whether an edition shows the easy-read wording of the entries."""
-    return edition == "easy_read" or (edition == "one_page" and copy.in_easy_words)
+    with_others = {"one_page", "bilingual"}
+    return edition == "easy_read" or (edition in with_others and copy.in_easy_words)
 
 
 def _about_home_page(copy: RecipientCopy, why: str) -> Iterator[Finding]:
@@ -102,31 +107,6 @@ def _about_home_page(copy: RecipientCopy, why: str) -> Iterator[Finding]:
         yield finding("home-page-without-numbers", path, recipient=copy.reader.key)
 
 
-def _languages(copy: RecipientCopy) -> tuple[str | None, list[Finding]]:
-    """Say in one finding, and in one sentence for the reader, what is in English instead."""
-    reader = copy.reader
-    path = ("people", reader.key, "copy")
-    others = [language_name(each) for each in reader.languages if each != OURS]
-    names = " and ".join(others)
-    if "bilingual" in reader.editions:
-        asked = (
-            "This copy was asked for in two languages, side by side. "
-            "We cannot make that yet, so it is in English."
-        )
-        words = {"languages": f"English and {names}" if others else "two languages"}
-        return asked, [finding("bilingual-not-yet", path, recipient=reader.key, **words)]
-    if not others:
-        return None, []
-    found = [finding("language-not-yet", path, recipient=reader.key, language=names)]
-    if OURS in reader.languages:
-        return None, found
-    asked = (
-        f"This copy was asked for in {names}. "
-        f"We cannot make it in {names} yet, so it is in English."
-    )
-    return asked, found
-
-
 def language_name(code: str) -> str:
     """Name a language in English: Urdu for ``ur``; the code itself where it has no name."""
     language, _, script = code.partition("-")
@@ -135,13 +115,17 @@ def language_name(code: str) -> str:
     return f"{name} ({scripts[script]})" if script in scripts else name
 
 
-def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Finding]]:
+def _formats(
+    key: str, asked: Collection[str], language: str
+) -> tuple[tuple[str, ...], list[Finding]]:
     """Say which of the formats this computer can make, and what to install for the others."""
     from generator.reading import commands  # noqa: PLC0415 (keeps --help quick)
 
     lacking = {each: programs for each in asked if (programs := commands.missing(each))}
     # Without a voice there is still the script, for a person to read aloud.
     cannot = lacking.keys() - {"audio"}
+    unknown = [each for each in asked if not commands.knows(each, language)]
+    cannot |= set(unknown)
     made = tuple(each for each in FORMATS if each in asked and each not in cannot) or PAGES
     names = {"pdf": "PDF", "html": "HTML", "audio": "a script to be read aloud"}
     written = " and ".join(names.get(each, each) for each in made if each not in cannot)
@@ -158,6 +142,16 @@ def _formats(key: str, asked: Collection[str]) -> tuple[tuple[str, ...], list[Fi
         )
         for each, programs in lacking.items()
     ]
+    found += [
+        finding(
+            "format-not-in-language",
+            path,
+            recipient=key,
+            format=each,
+            language=language_name(language),
+        )
+        for each in unknown
+    ]
     return made, found
 
 
@@ -166,14 +160,29 @@ def _easy_read_missing(copy: RecipientCopy) -> Iterator[Finding]:
         yield finding("easy-read-missing", path_of(item), recipient=copy.reader.key)
 
 
-def _order(edition: Edition, formats: tuple[str, ...], asked: str | None, size: str) -> Order:
-    return Order(edition, formats, asked, _name(edition, size), _name(edition, "normal"))
+def _order(
+    edition: Edition, formats: tuple[str, ...], asked: str | None, copy: RecipientCopy
+) -> Order:
+    return Order(
+        edition, formats, asked, _name(edition, copy, copy.reader.size), _name(edition, copy)
+    )
 
 
-def _name(edition: Edition, size: str) -> str:
-    if edition == "one_page":
-        return "plan-on-a-page"
-    if edition == "home_page":
-        return "dates-and-numbers"
-    parts = ["plan", edition.replace("_", "-"), *([size] if size != "normal" else [])]
+def _name(edition: Edition, copy: RecipientCopy, size: str = "normal") -> str:
+    """Name a file: by what it is, its size of print, and its language where it is a translation."""
+    is_easy = edition == "bilingual" and copy.in_easy_words
+    parts = [_NAMES[edition], *(["easy-read"] if is_easy else [])]
+    if edition not in EXTRACTS and size != "normal":
+        parts.append(size)
+    if copy.frame.translation:
+        parts.append(copy.frame.language)
     return "-".join(parts)
+
+
+_NAMES: Mapping[Edition, str] = {
+    "standard": "plan-standard",
+    "easy_read": "plan-easy-read",
+    "bilingual": "plan-two-languages",
+    "one_page": "plan-on-a-page",
+    "home_page": "dates-and-numbers",
+}

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _OURS = re.compile(
-    r"(plan-(standard|easy-read)(-(large|larger|largest))?(-part-[1-9]\d*)?"
+    r"(plan-(standard|easy-read|two-languages(-easy-read)?)(-(large|larger|largest))?"
     r"|plan-on-a-page|dates-and-numbers)"
+    r"(-[a-z]{2,3}(-[A-Z][a-z]{3})?)?(-part-[1-9]\d*)?"
     r"(\.(pdf|html|txt|brf|mp3)|-narration\.txt)"
 )
 _UNFINISHED = ".clearplan-"

@@ -60,7 +60,7 @@ def check_sight(plan: Plan, on: date) -> Iterator[Finding]:
     """Yield what is wrong in what somebody would see. ``plan`` names nobody unknown."""
     for key in plan.people:
         access = decide(plan, key, on)
-        yield from _hidden_names(plan, access)
+        yield from hidden_names(plan, access)
         yield from check_typed(plan, access)
         yield from _reporters(plan, access)
     yield from _owners(plan, on)
@@ -211,7 +211,7 @@ def names_of(person: Person) -> tuple[str, ...]:
     )
 
 
-def _hidden_names(plan: Plan, access: Access) -> Iterator[Finding]:
+def hidden_names(plan: Plan, access: Access) -> Iterator[Finding]:
     """Find texts that name somebody who is hidden from this recipient."""
     copy = project(plan, access) if access.hidden else None
     if copy is None:

@@ -228,6 +228,7 @@ def _frame(plan: Plan, access: Access) -> copy.Frame:
         adult=plan.adult,
         organisation=plan.plan.organisation,
         locality=_neutral(plan.locality.shown) if neutral else plan.locality.shown,
+        language=plan.plan.written_in,
         stage=plan.plan.stage,
         version=plan.plan.version,
         made_on=access.on,

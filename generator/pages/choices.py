@@ -59,6 +59,8 @@ class Item:
     share: float = 1
     """Which part of the width of the page its words have."""
     has_picture: bool = False
+    written: Row | None = None
+    """In a translation: the row as it was written."""
 
     def lines(self, sheet: Sheet) -> int:
         parts = re.split(r"</p>|</li>|<br>", self.words)

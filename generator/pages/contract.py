@@ -159,6 +159,72 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Both:
+    """The same words in two languages."""
+
+    source: Annotated[Markup, "as the plan was written"]
+    target: Annotated[Markup, "translated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A language of the copy in two languages."""
+
+    language: Annotated[str, "its code"]
+    direction: Annotated[str, "which way it is written: `ltr` or `rtl`"]
+    name: Annotated[str, "its name, in itself"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One part of the copy in two languages."""
+
+    number: Annotated[str, "the same on both sides, and in the file for translators"]
+    picture: Annotated[str, "easy read: an address for an image; empty where there is none"]
+    source: Annotated[Markup, "as the plan was written"]
+    target: Annotated[Markup, "translated"]
+
+
+@dataclass(frozen=True, slots=True)
+class PairSection:
+    """A section of the copy in two languages."""
+
+    name: Annotated[str, "which section it is"]
+    anchor: Annotated[str, "its id in the page"]
+    heading: Annotated[Both, "its heading"]
+    pairs: Annotated[tuple[Pair, ...], "its parts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word to be agreed on before the copy is read."""
+
+    word: Annotated[Both, "the word"]
+    meaning: Annotated[Both, "what it means, in easy words"]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """What the copy in two languages holds."""
+
+    columns: Annotated[tuple[Column, Column], "the language of the plan, and the other"]
+    kind: Annotated[Both, "what kind of copy it is"]
+    numbers: Annotated[Both, "that each part has a number"]
+    sections: Annotated[tuple[PairSection, ...], "the sections"]
+    agree: Annotated[Both, "heading of the words to agree on"]
+    agree_how: Annotated[Both, "what to do with them; or that there are none"]
+    terms: Annotated[tuple[Term, ...], "the words to agree on"]
+    exact: Annotated[Both, "heading of the facts"]
+    exact_how: Annotated[Both, "what to do with them"]
+    facts: Annotated[tuple[tuple[Both, tuple[Both, ...]], ...], "each kind with its facts"]
+    aloud: Annotated[Both, "heading of the sign-off"]
+    aloud_lines: Annotated[tuple[Both, ...], "what to fill in"]
+    aloud_asked: Annotated[Both, "the question whether it was understood"]
+    aloud_answers: Annotated[tuple[Both, ...], "answers to tick"]
+    aloud_after: Annotated[tuple[Both, ...], "what to fill in after that"]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One choice of a control on the screen."""
 
@@ -172,8 +238,11 @@ class Document:
     """Everything a template gets, under the name `document`."""
 
     running: Annotated[str, "the running header of the printed page"]
-    marks: Annotated[tuple[str, ...], "what must stand on every page, such as that it is a draft"]
+    marks: Annotated[
+        tuple[str | Markup, ...], "what must stand on every page, such as that it is a draft"
+    ]
     cover: Annotated[Cover, "the first page"]
+    marks_line: Annotated[str, "the same in one line, for the header of each page"] = ""
     sections: Annotated[tuple[Section, ...], "standard edition: the sections"] = ()
     easy_sections: Annotated[tuple[EasySection, ...], "easy read: the sections"] = ()
     more: Annotated[bool, "the plan on a page: something did not fit"] = False
@@ -184,6 +253,7 @@ class Document:
     cover_picture: Annotated[str, "easy read: the picture on the cover"] = ""
     pictures: Annotated[bool, "easy read: there are pictures"] = False
     credits: Annotated[str, "who made the pictures, and their licence"] = ""
+    side: Annotated[SideBySide | None, "two languages: all that the page holds"] = None
     sizes: Annotated[tuple[Choice, ...], "sizes of print to choose from"] = ()
     stacked: Annotated[bool, "large print: tables become lists"] = False
 

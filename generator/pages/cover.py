@@ -17,10 +17,10 @@ from generator.wording.voice import Voice
 MOST_STEPS = 3
 """As many next steps as leave room on one page for the rest; all stand in the plan itself."""
 
-_FROM, _PHONE = mark("From"), mark("Telephone")
-_ORGANISATION, _LAW = mark("Organisation"), mark("Made under")
-_NUMBER, _MADE, _VERSION = mark("Copy number"), mark("Copy made on"), mark("Plan version")
-_STAGE = mark("Stage")
+FROM, PHONE = mark("From"), mark("Telephone")
+ORGANISATION, LAW = mark("Organisation"), mark("Made under")
+NUMBER, MADE, VERSION = mark("Copy number"), mark("Copy made on"), mark("Plan version")
+STAGE = mark("Stage")
 
 
 def document_title(voice: Voice) -> str:
@@ -154,9 +154,9 @@ def short_frame(voice: Voice) -> tuple[Fact, ...]:
     frame = voice.copy.frame
     return (
         *_sender(voice),
-        Fact(voice.say(_VERSION), escape(voice.count(frame.version))),
-        Fact(voice.say(_MADE), escape(voice.day(frame.made_on))),
-        Fact(voice.say(_NUMBER), isolated(voice.copy.number)),
+        Fact(voice.say(VERSION), escape(voice.count(frame.version))),
+        Fact(voice.say(MADE), escape(voice.day(frame.made_on))),
+        Fact(voice.say(NUMBER), isolated(voice.copy.number)),
     )
 
 
@@ -167,11 +167,24 @@ def _frame(voice: Voice) -> tuple[Fact, ...]:
         *_sender(voice),
         *_law(voice),
         *(facts(voice, plan, "reference", "agreed_on") if plan and not frame.neutral else ()),
-        Fact(voice.say(_VERSION), escape(voice.count(frame.version))),
-        *((Fact(voice.say(_STAGE), voice.field(frame, "stage")),) if plan else ()),
-        Fact(voice.say(_MADE), escape(voice.day(frame.made_on))),
-        Fact(voice.say(_NUMBER), isolated(copy.number)),
+        Fact(voice.say(VERSION), escape(voice.count(frame.version))),
+        *((Fact(voice.say(STAGE), voice.field(frame, "stage")),) if plan else ()),
+        Fact(voice.say(MADE), escape(voice.day(frame.made_on))),
+        Fact(voice.say(NUMBER), isolated(copy.number)),
+        *_translation(voice),
     )
+
+
+def _translation(voice: Voice) -> tuple[Fact, ...]:
+    """Say who translated the plan's words, and who reviewed them; a neutral copy names nobody."""
+    held = voice.copy.frame.translation
+    if held is None or voice.copy.frame.neutral:
+        return ()
+    named = (
+        (phrases.TRANSLATED_BY, held.by),
+        (phrases.TRANSLATION_REVIEWED, held.reviewed_by if held.is_reviewed else None),
+    )
+    return tuple(Fact(voice.say(label), isolated(name)) for label, name in named if name)
 
 
 def _sender(voice: Voice) -> tuple[Fact, ...]:
@@ -182,12 +195,12 @@ def _sender(voice: Voice) -> tuple[Fact, ...]:
     if frame.organisation:
         phone = copy.people[frame.organisation].contact.phone or phone
         sender = name(copy, frame.organisation, voice.language)
-    named = (Fact(voice.say(_FROM), isolated(sender)),) if sender and not frame.neutral else ()
-    ringing = (Fact(voice.say(_PHONE), phone_link(phone)),) if phone else ()
+    named = (Fact(voice.say(FROM), isolated(sender)),) if sender and not frame.neutral else ()
+    ringing = (Fact(voice.say(PHONE), phone_link(phone)),) if phone else ()
     if frame.neutral or voice.edition == "easy_read":
         return (*named, *ringing)
     above = (
-        (Fact(voice.say(_ORGANISATION), isolated(council)),) if council not in ("", sender) else ()
+        (Fact(voice.say(ORGANISATION), isolated(council)),) if council not in ("", sender) else ()
     )
     return (*named, *above, *ringing, *_contact(voice, frame.locality, phone))
 
@@ -202,4 +215,4 @@ def _contact(voice: Voice, locality: Locality, phone: str | None) -> tuple[Fact,
 def _law(voice: Voice) -> tuple[Fact, ...]:
     """Name the law under which the plan is made; easy read does without."""
     law = voice.term(voice.copy.frame.locality.law)
-    return (Fact(voice.say(_LAW), isolated(law)),) if law and voice.edition == "standard" else ()
+    return (Fact(voice.say(LAW), isolated(law)),) if law and voice.edition == "standard" else ()

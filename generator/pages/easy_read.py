@@ -55,10 +55,14 @@ _NOT_TICKED = ("since", "together", "more", "meanings", "helpers")
 """Pages for the reader, of which nobody asks whether they were understood."""
 
 
-def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
-    """Make the sections that have something in them, and the pages at the end."""
+Contents = list[tuple[str, Message, tuple[Group, ...]]]
+"""Name, heading and rows of each section, which may have none."""
+
+
+def contents(voice: Voice) -> Contents:
+    """Make what every section holds, without the meanings of hard words."""
     rows = Rows(voice)
-    made: list[tuple[str, Message, tuple[Group, ...]]] = [
+    made: Contents = [
         (name, heading, tuple(_groups(rows, name))) for name, heading in HEADINGS.items()
     ]
     made.insert(1, ("since", phrases.EASY_NEWS, easy_since.groups(rows)))
@@ -66,9 +70,19 @@ def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
     made.append(("together", phrases.EASY_TOGETHER, ()))
     made.append(("more", phrases.EASY_MORE, helpers.more(rows)))
     made.append(("helpers", phrases.EASY_HELPERS, helpers.helpers(rows)))
+    return made
+
+
+def easy_sections(voice: Voice) -> tuple[EasySection, ...]:
+    """Make the sections that have something in them, and the pages at the end."""
+    rows = Rows(voice)
+    written = contents(voice.original)
     hard = HardWords(rows)
-    title = hard.title(document_title(voice))
-    made = [(name, heading, tuple(map(hard.explain, groups))) for name, heading, groups in made]
+    title = hard.title(document_title(voice), document_title(voice.original))
+    made = [
+        (name, heading, tuple(map(hard.explain, groups, sources)))
+        for (name, heading, groups), (_, _, sources) in zip(contents(voice), written, strict=True)
+    ]
     made.insert(-1, ("meanings", phrases.EASY_WORDS, hard.listed()))
     kept = [item for item in made if item[2] or item[0] == "together"]
     kept[0] = (*kept[0][:2], title + kept[0][2])

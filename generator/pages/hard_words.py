@@ -5,7 +5,7 @@ explained in it. Where the plan explains a word itself, its own words stand.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from markupsafe import Markup, escape
@@ -15,6 +15,8 @@ from generator.easy_read.words import Found, HardWord, WordList, hard_word, word
 from generator.pages.contract import Group, Row
 from generator.pages.rows import Rows
 from generator.pages.tables import lines
+from generator.wording.messages import HARD_WORDS, THE_WORD, catalogue
+from generator.wording.voice import Voice
 
 _TAG = re.compile(r"<[^>]*>")
 _NOT_OURS = re.compile(r"<(bdi|a|span)\b[^>]*>.*?</\1>", re.DOTALL)
@@ -31,60 +33,85 @@ class HardWords:
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._list = words_of(rows.voice.copy, rows.voice.language)
-        self._names = tuple(_names(rows.voice.copy))
+        original = rows.voice.original
+        self._list = words_of(original.copy, original.language)
+        self._names = tuple(_names(original.copy))
+        self._catalogue = catalogue(rows.voice.language, HARD_WORDS)
+        self._is_translated = rows.voice.written is not None
         self._met: dict[str, tuple[HardWord, tuple[str, ...]]] = {}
 
-    def explain(self, group: Group) -> Group:
-        """Make the first use of each word bold, and put a box with its meaning below the row."""
+    def explain(self, group: Group, written: Group) -> Group:
+        """Make the first use of each word bold, and put a box with its meaning below the row.
+
+        ``written`` is the group as it was written: in a translation, a hard word is known by the
+        word that it translates, and nothing is guessed from its endings.
+        """
         made: list[Row] = []
-        for row, words in self._marked_rows(group):
+        for row, words in self._marked_rows(group, written):
             made += [row, *(self._box(word) for word in words)]
         return replace(group, rows=tuple(made))
 
-    def explain_within(self, group: Group) -> Group:
+    def explain_within(self, group: Group, written: Group) -> Group:
         """Do the same where room is scarce: each meaning stands in its row, without a picture."""
         made: list[Row] = []
-        for row, words in self._marked_rows(group):
+        for row, words in self._marked_rows(group, written):
             meanings = (lines(*map(escape, word.explained)) for word in words)
             after = Markup().join(map(_WITHIN.format, meanings))
             made.append(replace(row, after=row.after + after))
         return replace(group, rows=tuple(made))
 
-    def title(self, words: str) -> tuple[Group, ...]:
+    def title(self, words: str, written: str) -> tuple[Group, ...]:
         """Explain the words of the document's title, as the first that is read."""
-        _, found = self._marked(escape(words), "")
+        _, found = self._marked(escape(words), escape(written), "")
         return (Group(Markup(), tuple(map(self._box, found))),) if found else ()
 
     def listed(self) -> tuple[Group, ...]:
         """List every word that was explained, by the alphabet."""
-        rows = tuple(
-            self._meaning(*self._met[word]) for word in sorted(self._met, key=str.casefold)
-        )
+        met = sorted(self._met.values(), key=lambda each: each[0].word.casefold())
+        rows = tuple(self._meaning(*each) for each in met)
         return (Group(Markup(), rows),) if rows else ()
 
-    def _marked_rows(self, group: Group) -> Iterator[tuple[Row, list[HardWord]]]:
+    def _marked_rows(self, group: Group, written: Group) -> Iterator[tuple[Row, list[HardWord]]]:
         """Yield the rows, each with the words that need to be explained there."""
-        for index, row in enumerate(group.rows):
-            following = "".join(_text(each.words) for each in group.rows[index + 1 : index + 2])
-            words, found = self._marked(row.words, following)
-            after, more = self._marked(row.after, following)
+        for index, (row, source) in enumerate(zip(group.rows, written.rows, strict=True)):
+            following = "".join(_text(each.words) for each in written.rows[index + 1 : index + 2])
+            words, found = self._marked(row.words, source.words, following)
+            after, more = self._marked(row.after, source.after, following)
             yield replace(row, words=words, after=after), found + more
 
-    def _marked(self, html: Markup, following: str) -> tuple[Markup, list[HardWord]]:
+    def _marked(
+        self, html: Markup, written: Markup, following: str
+    ) -> tuple[Markup, list[HardWord]]:
         """Make first uses bold, and give those words that the plan does not explain itself."""
         first: list[Found] = []
         unexplained: list[HardWord] = []
-        for found in self._list.find(_without_names(html), self._names):
-            word = found.word
-            if not word.explained or word.word in self._met:
+        for found in self._list.find(_without_names(written), self._names):
+            word = self._spoken(found.word)
+            if word is None or found.word.word in self._met:
                 continue
-            first.append(found)
-            own = _own(word, [*_SENTENCES.split(_text(html)), following])
+            first.append(replace(found, word=word))
+            own = _own(found.word, [*_SENTENCES.split(_text(written)), following])
             if not own:
                 unexplained.append(word)
-            self._met[word.word] = word, (own,) if own else word.explained
+            explained = (own,) if own and not self._is_translated else word.explained
+            self._met[found.word.word] = word, explained
+        if self._is_translated:
+            first = [*_terms(_text(html), first)]
         return _bold(html, first) if first else html, unexplained
+
+    def known_in(self, written: Markup) -> Iterator[tuple[HardWord, HardWord | None]]:
+        """Find the words of a text that have an explanation, and each in the other language."""
+        for found in self._list.find(_without_names(written), self._names):
+            if found.word.explained:
+                yield found.word, self._spoken(found.word)
+
+    def _spoken(self, word: HardWord) -> HardWord | None:
+        """Give a word that is explained in the language of the copy, as it is called there."""
+        if not word.explained or not self._is_translated:
+            return word if word.explained else None
+        name = self._catalogue.find(word.word, THE_WORD)
+        meaning = tuple(self._catalogue.find(each, word.word) for each in word.explained)
+        return replace(word, word=name, explained=meaning) if name and all(meaning) else None
 
     def _box(self, word: HardWord) -> Row:
         return replace(self._meaning(word, word.explained), attached=True, meaning=True)
@@ -94,6 +121,14 @@ class HardWords:
         return Row(picture=self._rows.picture(word.picture), words=words)
 
 
+def explained(
+    voice: Voice, written: Iterable[Markup]
+) -> tuple[tuple[HardWord, HardWord | None], ...]:
+    """Give the hard words of some texts, each once, and as they are called in the translation."""
+    hard = HardWords(Rows(voice))
+    return tuple(dict.fromkeys(pair for html in written for pair in hard.known_in(html)))
+
+
 def words_of(copy: RecipientCopy, language: str) -> WordList:
     """Give the hard words of a language, with those of the copy's locality."""
     own = (
@@ -101,6 +136,16 @@ def words_of(copy: RecipientCopy, language: str) -> WordList:
         for each in copy.frame.locality.words
     )
     return word_list(language.partition("-")[0]).with_own(own)
+
+
+def _terms(text: str, found: list[Found]) -> Iterator[Found]:
+    """Find the words of a translation where they stand as the list has them; of others, none."""
+    done = 0
+    for each in sorted(found, key=lambda each: text.find(each.word.word)):
+        match = re.search(rf"(?<!\w){re.escape(each.word.word)}(?!\w)", text[done:])
+        if match:
+            yield replace(each, start=done + match.start(), end=done + match.end())
+            done += match.end()
 
 
 def _names(copy: RecipientCopy) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The plan on a page, in easy words: a picture for each item, beside its own words."""
 
+from dataclasses import replace
+
 from markupsafe import Markup, escape
 
 from generator.copy import Action, Entry, needs_easy_read
@@ -38,7 +40,13 @@ def items(voice: Voice) -> tuple[Item, ...]:
     for number, key in enumerate(to_ring(copy)):
         line = _number(voice, key)
         found.append(Item("numbers", number + 0.1, line, line))
-    return tuple(found)
+    if voice.written is None:
+        return tuple(found)
+    sources = (item.content for item in items(voice.original))
+    return tuple(
+        replace(item, written=source if isinstance(source, Row) else None)
+        for item, source in zip(found, sources, strict=True)
+    )
 
 
 def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[EasySection, ...]:
@@ -60,7 +68,13 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[EasySection, ...]:
             rows = (Rows(voice).row("phone", lines(emergency, *numbers)),)
         if rows:
             anchor = f"s{len(made) + 1}"
-            group = hard.explain_within(Group(Markup(), rows))
+            written = tuple(
+                item.written or item.content
+                for item in chosen
+                if item.section == section and isinstance(item.content, Row)
+            )
+            source = Group(Markup(), rows if section == "numbers" else written)
+            group = hard.explain_within(Group(Markup(), rows), source)
             made.append(EasySection(section, anchor, voice.say(heading), (group,)))
     return tuple(made)
 

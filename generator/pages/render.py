@@ -4,8 +4,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import get_args
 
+from markupsafe import Markup, escape
+
 from generator.copy import RecipientCopy, Size
 from generator.pages import (
+    bilingual,
     colours,
     environment,
     home_page,
@@ -25,6 +28,8 @@ from generator.pages.standard import sections
 from generator.pages.styles import Edition
 from generator.pages.words import own_words
 from generator.wording import phrases
+from generator.wording.messages import Message, catalogue
+from generator.wording.scripts import direction
 from generator.wording.voice import Voice
 
 _LANGUAGE = {"en": "en-GB"}
@@ -33,13 +38,22 @@ _LANGUAGE = {"en": "en-GB"}
 __all__ = ["Edition", "own_words", "render", "render_parts"]
 
 
-def render(copy: RecipientCopy, edition: Edition, *, asked: str | None) -> Page:
+def render(
+    copy: RecipientCopy,
+    edition: Edition,
+    *,
+    asked: str | None,
+    original: RecipientCopy | None = None,
+) -> Page:
     """Make the document of one copy in one edition.
 
     ``asked`` is a ready sentence for the first page: what was asked for and cannot be made.
+    ``original`` is the copy as it was written, where this one is a translation.
     """
+    if edition == "bilingual" and original:
+        return _bilingual(copy, original)
     if edition == "one_page":
-        voice = Voice(copy, "easy_read" if copy.in_easy_words else "standard")
+        voice = Voice(copy, "easy_read" if copy.in_easy_words else "standard", original)
         documents = _one_page(voice, document_title(voice), asked)
         longest, *shorter = (_page(voice, edition, document) for document in documents)
         # Where all the notices there are fill the sheet, they are printed smaller, not cut.
@@ -47,23 +61,27 @@ def render(copy: RecipientCopy, edition: Edition, *, asked: str | None) -> Page:
         smaller = [replace(least, classes=each) for each in _smaller(least.classes)]
         return replace(longest, shorter=(*shorter, *smaller))
     if edition == "home_page":
-        voice = Voice(copy, "easy_read" if copy.in_easy_words else "standard")
+        voice = Voice(copy, "easy_read" if copy.in_easy_words else "standard", original)
         return replace(_page(voice, edition, _home_page(voice)), quiet=True)
-    voice = Voice(copy, edition)
+    voice = Voice(copy, "easy_read" if edition == "easy_read" else "standard", original)
     title = document_title(voice)
     make = _easy_read if edition == "easy_read" else _standard
     return _page(voice, edition, make(voice, title, asked))
 
 
 def render_parts(
-    copy: RecipientCopy, cuts: Collection[str], *, asked: str | None
+    copy: RecipientCopy,
+    cuts: Collection[str],
+    *,
+    asked: str | None,
+    original: RecipientCopy | None = None,
 ) -> tuple[Page, ...]:
     """Make the easy-read edition in parts; the second begins at the first of the cuts, and so on.
 
     ``cuts`` are ids of sections, and of groups in them, as they stand in the whole. Each part has
     a first page, contents, who can help and the end of its own.
     """
-    voice = Voice(copy, "easy_read")
+    voice = Voice(copy, "easy_read", original)
     whole = _easy_read(voice, document_title(voice), asked)
     parts = parted(voice, whole.easy_sections, cuts)
     made = []
@@ -76,8 +94,26 @@ def render_parts(
     return tuple(made)
 
 
+def _bilingual(copy: RecipientCopy, original: RecipientCopy) -> Page:
+    """Make the page in two languages; its furniture speaks as the plan was written."""
+    voice = Voice(copy, "easy_read" if copy.in_easy_words else "standard", original)
+    frame = original.frame.model_copy(update={"translation": copy.frame.translation})
+    written = Voice(original.model_copy(update={"frame": frame}), voice.edition)
+    title = written.say(phrases.TITLE_BILINGUAL, title=document_title(written))
+    document = Document(
+        running=title,
+        marks=_marks(written, copy),
+        cover=cover(written, None),
+        side=bilingual.side_by_side(voice),
+        pictures=voice.edition == "easy_read" and copy.reader.pictures,
+        sizes=_sizes(written),
+    )
+    return _page(written, "bilingual", replace(document, credits=credit_line(document)))
+
+
 def _page(voice: Voice, edition: Edition, document: Document) -> Page:
     reader = voice.copy.reader
+    document = replace(document, marks_line=_in_margin(document.marks, voice.language))
     title = document.running
     own = () if edition == voice.edition else (edition,)
     body = environment.body(f"{edition}/document.html", document, voice.language)
@@ -95,14 +131,14 @@ def _page(voice: Voice, edition: Edition, document: Document) -> Page:
         ),
         body=in_bold(body, voice.copy) if reader.key_words else body,
         css=_css(voice, edition),
-        paged=styles.paged(edition),
+        paged=styles.paged(edition, voice.language),
     )
 
 
 def _css(voice: Voice, edition: Edition) -> str:
     """Put the style sheet together; a page for home has no council's colours."""
     own = colours.css(voice.copy.frame.locality) if edition != "home_page" else ""
-    made = styles.css(edition, voice.edition)
+    made = styles.css(edition, voice.edition, voice.language)
     return f"{made}\n{own}" if own else made
 
 
@@ -176,15 +212,37 @@ def _home_page(voice: Voice) -> Document:
     )
 
 
-def _marks(voice: Voice) -> tuple[str, ...]:
-    """Say what must stand on every page."""
-    frame, easy = voice.copy.frame, voice.edition == "easy_read"
+def _marks(voice: Voice, copy: RecipientCopy | None = None) -> tuple[str | Markup, ...]:
+    """Say what must stand on every page; ``copy`` is the one it holds, if not the voice's own."""
+    frame, easy = (copy or voice.copy).frame, voice.edition == "easy_read"
     said = []
     if frame.stage == "draft":
         said.append(phrases.EASY_DRAFT if easy else phrases.DRAFT)
     if easy and not frame.easy_read_checked:
         said.append(phrases.UNCHECKED)
-    return tuple(map(voice.say, said))
+    marks: tuple[str | Markup, ...] = tuple(map(voice.say, said))
+    translation = frame.translation
+    if translation and not translation.is_reviewed:
+        # In both languages: whoever hands the copy over must see it too.
+        languages = dict.fromkeys((voice.language, frame.language, translation.source))
+        marks += tuple(_in(each, phrases.TRANSLATION_UNREVIEWED) for each in languages)
+    return marks
+
+
+def _in_margin(marks: tuple[str | Markup, ...], language: str) -> str:
+    """Write the marks in one line, those in another language isolated from what is around them."""
+    own = direction(language)
+    return " ".join(
+        f"\u2068{mark.striptags()}\u2069" if own == "rtl" else mark.striptags()
+        for mark in map(escape, marks)
+    )
+
+
+def _in(language: str, message: Message) -> Markup:
+    """Write a message in a language, and say which that is."""
+    words = catalogue(language).text(message)
+    span = Markup('<span lang="{}" dir="{}">{}</span>')
+    return span.format(language, direction(language), words)
 
 
 def _sizes(voice: Voice) -> tuple[Choice, ...]:

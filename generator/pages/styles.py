@@ -5,8 +5,10 @@ import re
 from typing import Literal
 
 from generator.pages.environment import templates
+from generator.wording.messages import SOURCE
+from generator.wording.scripts import direction
 
-Edition = Literal["standard", "easy_read", "one_page", "home_page"]
+Edition = Literal["standard", "easy_read", "bilingual", "one_page", "home_page"]
 
 SHEETS = ("tokens", "shared", "{manner}", "screen", "print")
 """In this order, so that a later sheet may change what an earlier one sets."""
@@ -16,12 +18,17 @@ PAGED = {"one_page": "one_sheet"}
 
 
 @functools.cache
-def css(edition: Edition, manner: Literal["standard", "easy_read"] | None = None) -> str:
+def css(
+    edition: Edition,
+    manner: Literal["standard", "easy_read"] | None = None,
+    language: str = SOURCE,
+) -> str:
     """Give the style sheet of an edition; one made from others builds on that of its manner."""
     # The names of sections in the sheet of a manner would tell what the page for home is part of.
     names = [name for name in SHEETS if edition != "home_page" or "{" not in name]
     sheets = [name.format(manner=manner or edition) for name in names]
-    own = [] if edition in sheets else [edition]
+    own: list[str] = [] if edition in sheets else [edition]
+    own += ["mirrored"] if direction(language) == "rtl" else []
     return "\n".join(map(_without_comments, (*sheets, *own)))
 
 
@@ -31,9 +38,12 @@ def plain(name: str) -> str:
     return "\n".join(map(_without_comments, ("tokens", "shared", "screen", name)))
 
 
-def paged(edition: Edition) -> str:
-    """Give what only the engine of the PDF knows of an edition."""
-    return _without_comments(PAGED.get(edition, "paged"))
+def paged(edition: Edition, language: str) -> str:
+    """Give what only the engine of the PDF knows of an edition in a language."""
+    sheets = [PAGED.get(edition, "paged")]
+    if sheets == ["paged"] and direction(language) == "rtl":
+        sheets.append("paged_rtl")
+    return "\n".join(map(_without_comments, sheets))
 
 
 def _without_comments(name: str) -> str:

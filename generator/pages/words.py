@@ -41,7 +41,8 @@ def own_words(language: str = SOURCE) -> tuple[str, ...]:
 
 def messages() -> tuple[Message, ...]:
     """Give every message outside the templates, each once: what a catalogue has beside them."""
-    held = (value for home in MESSAGE_HOMES for value in vars(home).values())
+    named = (item for home in MESSAGE_HOMES for item in vars(home).items())
+    held = (value for name, value in named if not name.startswith("_"))
     return tuple(dict.fromkeys(message for value in held for message in messages_in(value)))
 
 

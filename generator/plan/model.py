@@ -5,7 +5,7 @@ The JSON Schema for editors is made from these classes (``plan.schema``).
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
@@ -64,6 +64,18 @@ class Own(Value):
     phrase: Annotated[Phrase, BeforeValidator(_named), NAME_OR_FIELDS] | None = None
     kept_from: Many[KeptFrom] = ()
     note: str | None = None
+    _blanks: Mapping[str, str] = PrivateAttr({})
+
+    @property
+    def blanks(self) -> Mapping[str, str]:
+        """What was put into the blanks of the ready-made wording, as wording has it."""
+        return self._blanks
+
+    def worded(self, words: Mapping[str, Any], blanks: Mapping[str, str]) -> Self:
+        """Return the entry with a ready-made wording put in."""
+        made = self.model_copy(update=dict(words))
+        made._blanks = blanks
+        return made
 
 
 class PlanSection(copy.Purpose, Own):

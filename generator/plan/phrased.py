@@ -82,10 +82,16 @@ def phrased(plan: Plan, source: Source, malformed: Collection[Path]) -> Phrased:
         if words is None:
             left_out.append(filling.path)
             continue
-        worded = entry.model_copy(update=words)
+        worded = entry.worded(words, filling.values)
         held = changed.get(section, getattr(plan, section))
         changed[section] = {**held, key: worded} if key else worded
     return Phrased(plan.model_copy(update=changed), tuple(found), tuple(left_out))
+
+
+def worded_as(phrase: Phrase, values: Mapping[str, str]) -> dict[str, Any]:
+    """Write a wording with its blanks filled in, as the fields of an entry."""
+    lines = (EasyLine(concept=c, sentence=s) for c, s in phrase.easy(values))
+    return {"text": phrase.standard(values), "easy_read": tuple(lines)}
 
 
 @dataclass
@@ -97,6 +103,7 @@ class _Filling:
     at: tuple[str, ...]
     malformed: Collection[Path]
     found: list[Finding] = field(default_factory=list)
+    values: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> Path:
@@ -135,8 +142,8 @@ class _Filling:
         values = {key: value for key, value in self._values(phrase) if value is not None}
         if self.found or _TOLD in values.values():
             return None
-        lines = (EasyLine(concept=c, sentence=s) for c, s in phrase.easy(values))
-        return {"text": phrase.standard(values), "easy_read": tuple(lines)}
+        self.values = values
+        return worded_as(phrase, values)
 
     def _values(self, phrase: Phrase) -> Iterator[tuple[str, str | None]]:
         yield ADULT, _named(self.plan.adults[:1]) or _TOLD

@@ -36,6 +36,7 @@ _SHARE_LIST = "sharing, What a share list gives"
 _FRAME = "sharing, What every copy has"
 _HANDING_OVER = "sharing, Handing over"
 _LOCALITY = "format, Localities"
+_LANGUAGES = "languages"
 _HONESTY = "Inclusion Europe, Information for all; DIN SPEC 33429; easy read, Honesty"
 
 _CHECK_AGAIN = (
@@ -817,6 +818,24 @@ SHARING: Mapping[str, Rule] = {
     ),
 }
 
+TRANSLATIONS: Mapping[str, Rule] = {
+    "no-such-translation": _error(
+        "The translation {name} cannot be read: {why}.",
+        "Check the name and the folder, then run the command again.",
+        _LANGUAGES,
+    ),
+    "translation-too-large": _error(
+        "The file {name} is larger than 4 MiB, the most that the words of a plan can need.",
+        "Look whether it is the right file.",
+        _LANGUAGES,
+    ),
+    "translation-unreadable": _error(
+        "The file {name} cannot be read as a translation: {why}.",
+        "Open it in a program for translators, which mends its form, or ask for it again.",
+        _LANGUAGES,
+    ),
+}
+
 COPIES: Mapping[str, Rule] = {
     "easy-read-missing": _warning(
         'The easy-read copy for "{recipient}" needs easy-read wording here, and there is none.',
@@ -831,15 +850,65 @@ COPIES: Mapping[str, Rule] = {
         "Department of Health, Making written information easier to understand",
     ),
     "language-not-yet": _warning(
-        '"{recipient}" asked for a copy in {language}; it is made in English and says so.',
+        '"{recipient}" asked for a copy in {language}, in which clearplan has no words yet; it is '
+        "made in {instead} and says so.",
         "Nothing to mend in the plan. Arrange for it to be read to them in their language.",
         "languages",
     ),
-    "bilingual-not-yet": _warning(
-        '"{recipient}" asked for a copy in {languages} side by side; it is made in English '
-        "and says so.",
-        "Nothing to mend in the plan.",
+    "bilingual-without-language": _warning(
+        '"{recipient}" asked for two languages side by side, and their copy: names only the one '
+        "in which the plan is written; it is made in that language and says so.",
+        "Add the other language: language: [en, ur].",
         "languages",
+    ),
+    "not-translated": _warning(
+        'The copy in {language} for "{recipient}" cannot be made: the plan has not been '
+        "translated.",
+        "Run clearplan translate start PLAN.yaml {code}, and have the file that it writes "
+        "translated.",
+        _LANGUAGES,
+    ),
+    "translation-missing": _warning(
+        'The copy in {language} for "{recipient}" cannot be made: the {field} of {item} is not '
+        "translated.",
+        "Translate it in {file}; clearplan translate status shows all that is missing.",
+        _LANGUAGES,
+    ),
+    "translation-changed": _warning(
+        'The copy in {language} for "{recipient}" cannot be made: the {field} of {item} has '
+        "changed since it was translated.",
+        "Look at it in {file}, put the translation right and take away the mark fuzzy; if it is "
+        "new to the file, run clearplan translate start first.",
+        _LANGUAGES,
+    ),
+    "ready-made-not-translated": _warning(
+        'The copy in {language} for "{recipient}" cannot be made: the ready-made wording of '
+        "{item} is not translated.",
+        "Use words of the plan's own here, or leave the copy to an interpreter.",
+        _LANGUAGES,
+    ),
+    "translation-not-reviewed": _warning(
+        'The copy in {language} for "{recipient}" has words that nobody has reviewed; each page '
+        "says so.",
+        "Have the words of the plan read by a second translator, then record it: clearplan "
+        'translate accept PLAN.yaml {code} --by "NAME".',
+        _LANGUAGES,
+    ),
+    "english-without-welsh": _error(
+        '"{recipient}" chose Welsh, and their Welsh copy is not made: the English one is not '
+        "made without it.",
+        "Mend what keeps the Welsh copy from being made; they go out at the same time.",
+        "Welsh Language (Wales) Measure 2011; languages",
+    ),
+    "name-hidden-in-translation": _error(
+        'The translation in {language} of {item} names somebody who is hidden from "{recipient}".',
+        "Write the name as a placeholder, as the plan does.",
+        _LANGUAGES,
+    ),
+    "format-not-in-language": _warning(
+        '"{recipient}" asked for {format}, which clearplan cannot make in {language}.',
+        "Nothing to mend in the plan. Arrange for it to be read to them.",
+        "Accessible Information Standard",
     ),
     "format-needs-program": _warning(
         '"{recipient}" asked for {format}, which this computer cannot make without {what}; '
@@ -905,6 +974,7 @@ RULES: Mapping[str, Rule] = {
     **LOCALITY,
     **SHARING,
     **DELIVERY,
+    **TRANSLATIONS,
     **COPIES,
     **EASY_READ,
 }

@@ -8,20 +8,13 @@ import re
 from generator.pages.page import Page
 from generator.press import fonts
 from generator.press.failure import RenderFailed
-
-_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi"}
+from generator.wording.scripts import direction
 
 # Nothing is fetched, sent or run; the one style is named by its hash (CSP Level 3).
 _POLICY = (
     "default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
-
-
-def direction(language: str) -> str:
-    """Say which way a language is written: ``rtl`` or ``ltr``."""
-    first, *rest = language.split("-")
-    return "rtl" if first in _RIGHT_TO_LEFT or "Arab" in rest else "ltr"
 
 
 def document(page: Page, head: str = "", css: str = "") -> str:

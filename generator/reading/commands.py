@@ -38,6 +38,12 @@ LOUIS = Program("lou_translate", "liblouis, which writes braille", "liblouis-bin
 SPEAKER = Program("espeak-ng", "eSpeak NG, which reads aloud", "espeak-ng")
 PACKER = Program("lame", "LAME, which packs sound as MP3", "lame")
 
+LANGUAGES: Mapping[str, frozenset[str]] = {
+    "braille": frozenset({"en"}),
+    "audio": frozenset(["en", "cy", "pl", "ro", "ur", "pa", "ar", "bn", "gu", "pt", "es", "zh"]),
+}
+"""The languages in which a format can be made; one that is not here is made in all."""
+
 NEEDED: Mapping[str, tuple[Program, ...]] = {"braille": (LOUIS,), "audio": (SPEAKER, PACKER)}
 """What each format cannot be made without."""
 
@@ -45,6 +51,12 @@ NEEDED: Mapping[str, tuple[Program, ...]] = {"braille": (LOUIS,), "audio": (SPEA
 def missing(format_: str) -> tuple[Program, ...]:
     """Say what this computer lacks for a format."""
     return tuple(each for each in NEEDED.get(format_, ()) if not each.is_there)
+
+
+def knows(format_: str, language: str) -> bool:
+    """Tell whether a format can be made in a language."""
+    first = language.partition("-")[0]
+    return format_ not in LANGUAGES or first in LANGUAGES[format_]
 
 
 def run(program: Program, options: Sequence[str], given: bytes) -> bytes:

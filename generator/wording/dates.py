@@ -61,8 +61,10 @@ def clock_time(at: time, edition: Literal["standard", "easy_read"], language: st
     if at.minute == 0 and at.hour in {0, 12}:
         return words.text(NOON if at.hour else MIDNIGHT)
     hour = at.hour % 12 or 12
-    shown = f"{hour}:{at.minute:02}" if at.minute or edition == "easy_read" else f"{hour}"
-    if edition == "easy_read":
+    # Readers who have a clock of 12 hours and no "am" of their own read the part of the day.
+    in_parts = edition == "easy_read" or (not _is_english(language) and _has_12_hours(language))
+    shown = f"{hour}:{at.minute:02}" if at.minute or in_parts else f"{hour}"
+    if in_parts:
         part = [part for start, part in PARTS_OF_THE_DAY if at.hour >= start][-1]
         return words.text(part) % {"time": digits(shown, language)}
     if _is_english(language):
@@ -82,6 +84,10 @@ def date_names(language: str) -> tuple[str, ...]:
     locale = locale_of(language)
     wide = (locale.days["format"]["wide"], locale.months["format"]["wide"])
     return tuple(name for names in wide for name in names.values())
+
+
+def _has_12_hours(language: str) -> bool:
+    return "a" in locale_of(language).time_formats["short"].pattern
 
 
 def _is_english(language: str) -> bool:

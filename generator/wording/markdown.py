@@ -14,9 +14,10 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.text import LANGUAGE_TAG
+from generator.wording.scripts import in_order
 
 SCHEMES = ("https:", "mailto:", "tel:")
 DEEPEST_LIST = 4
@@ -79,6 +80,10 @@ def allowed_link(address: str) -> bool:
 
 
 class _Renderer(RendererHTML):
+    def text(self, tokens: Sequence[Token], index: int, _options: OptionsDict, env: EnvType) -> str:
+        write = in_order if env["rtl"] else escape
+        return str(write(tokens[index].content))
+
     def placeholder(
         self, tokens: Sequence[Token], index: int, _options: OptionsDict, env: EnvType
     ) -> str:
@@ -131,14 +136,15 @@ def _tokens(text: str) -> list[Token]:
     return _WITHOUT_LISTS.parse(text) if _list_depth(tokens) > DEEPEST_LIST else tokens
 
 
-def blocks(text: str, fill: Filler) -> Markup:
-    """Write a text as paragraphs and lists."""
-    return Markup(_MARKDOWN.renderer.render(_tokens(text), _MARKDOWN.options, {"fill": fill}))  # noqa: S704 - each token is escaped
+def blocks(text: str, fill: Filler, *, rtl: bool = False) -> Markup:
+    """Write a text as paragraphs and lists; ``rtl`` where it runs from right to left."""
+    given = {"fill": fill, "rtl": rtl}
+    return Markup(_MARKDOWN.renderer.render(_tokens(text), _MARKDOWN.options, given))  # noqa: S704 - each token is escaped
 
 
-def line(text: str, fill: Filler) -> Markup:
+def line(text: str, fill: Filler, *, rtl: bool = False) -> Markup:
     """Write a text as one line, for a heading or a sentence of easy read."""
-    return Markup(_MARKDOWN.renderInline(text, {"fill": fill}))  # noqa: S704 - each token is escaped
+    return Markup(_MARKDOWN.renderInline(text, {"fill": fill, "rtl": rtl}))  # noqa: S704 - each token is escaped
 
 
 def plain(text: str, fill: Filler) -> str:

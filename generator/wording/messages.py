@@ -7,13 +7,14 @@ catalogue makes text of a message.
 
 import functools
 import gettext
+import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
-from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 SOURCE = "en"
@@ -21,6 +22,9 @@ SOURCE = "en"
 
 DOMAIN, PHRASES, HARD_WORDS = "clearplan", "phrases", "hard_words"
 """The words of pages, the bank of ready-made wordings, and the hard words with their meanings."""
+
+THE_WORD = "the word"
+"""The context of a hard word itself; that of its meaning is the word."""
 
 NOT_REVIEWED = "none"
 """What the header ``X-Review`` of a catalogue says while nobody has reviewed it."""
@@ -47,8 +51,18 @@ Key = TypeVar("Key")
 
 
 def in_context(context: str, words: Mapping[Key, Message]) -> Mapping[Key, Message]:
-    """Give the messages of a field the field as their context."""
+    """Give some messages a context."""
     return {key: replace(message, context=context) for key, message in words.items()}
+
+
+def in_contexts(fields: Mapping[str, Mapping[str, Message]]) -> Mapping[str, Mapping[str, Message]]:
+    """Give the messages of each field the field as their context."""
+    return {field: in_context(field, words) for field, words in fields.items()}
+
+
+def in_own_contexts(words: Mapping[str, Message]) -> Mapping[str, Message]:
+    """Give each message its own key as its context."""
+    return {key: replace(message, context=key) for key, message in words.items()}
 
 
 def messages_in(value: object) -> Iterator[Message]:
@@ -128,12 +142,12 @@ def catalogue(language: str, domain: str = DOMAIN) -> Catalogue:
     if name in {"", SOURCE}:
         return Catalogue(SOURCE)
     folder = name.replace("-", "_")
-    with (home() / folder / "LC_MESSAGES" / f"{domain}.po").open("rb") as file:
-        held = read_po(file, locale=folder)
+    content = (home() / folder / "LC_MESSAGES" / f"{domain}.po").read_text("utf-8")
+    held = read_po(io.StringIO(content), locale=folder)
     return Catalogue(
         language=name,
         translations=dict(_translations(held)),
-        is_reviewed=_review(held) not in {"", NOT_REVIEWED},
+        is_reviewed=header(content, "X-Review") not in {"", NOT_REVIEWED},
         plural_form=gettext.c2py(held.plural_expr),
     )
 
@@ -146,6 +160,8 @@ def _translations(held: Iterable[Any]) -> Iterator[tuple[tuple[str, str], tuple[
             yield (each.context or "", first), tuple(said)
 
 
-def _review(held: Catalog) -> str:
-    headers = {name.lower(): value for name, value in held.mime_headers}
-    return str(headers.get("x-review", "")).strip()
+def header(po: str, name: str) -> str:
+    """Give a field of a PO file's header, which Babel keeps only if it knows the name."""
+    head = po.partition("\n\n")[0]
+    found = re.search(rf'^"{re.escape(name)}: *(.*?)\\n"$', head, re.MULTILINE | re.IGNORECASE)
+    return found[1].strip() if found else ""

@@ -16,6 +16,7 @@ from generator.text import HIDDEN, fill, moment, placeholders
 from generator.wording import dates, labels, markdown, people
 from generator.wording.fields import FIELDS
 from generator.wording.messages import Catalogue, Message, catalogue, mark
+from generator.wording.scripts import direction
 
 OBJECTIVE, WISH = mark("Objective %(number)s"), mark("Wish %(number)s")
 
@@ -38,11 +39,22 @@ class Voice:
 
     copy: RecipientCopy
     edition: Literal["standard", "easy_read"]
+    written: RecipientCopy | None = None
+    """The copy as it was written, where this one is a translation."""
+
+    @property
+    def original(self) -> "Voice":
+        """The voice of the copy as it was written."""
+        return Voice(self.written, self.edition) if self.written else self
 
     @property
     def language(self) -> str:
         """The language of the copy, and of every word of ours in it."""
         return self.copy.frame.language
+
+    @property
+    def _rtl(self) -> bool:
+        return direction(self.language) == "rtl"
 
     @functools.cached_property
     def _catalogue(self) -> Catalogue:
@@ -139,11 +151,11 @@ class Voice:
 
     def words(self, text: str | None, entry: Value | None = None) -> Markup:
         """Write wording as paragraphs and lists."""
-        return markdown.blocks(text, self._filler(entry)) if text else Markup()
+        return markdown.blocks(text, self._filler(entry), rtl=self._rtl) if text else Markup()
 
     def line(self, text: str | None, entry: Value | None = None) -> Markup:
         """Write wording as one line."""
-        return markdown.line(text, self._filler(entry)) if text else Markup()
+        return markdown.line(text, self._filler(entry), rtl=self._rtl) if text else Markup()
 
     def plain(self, text: str | None, entry: Value | None = None) -> str:
         """Write wording without marks."""

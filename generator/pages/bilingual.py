@@ -1,0 +1,225 @@
+"""The copy in two languages side by side, for an interpreter: every part with a number of its own.
+
+What was written stands on the left and its translation on the right, whichever way that runs. The
+furniture of the page (title, headings of columns) speaks as the plan was written.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, time
+from itertools import zip_longest
+
+from markupsafe import Markup, escape
+
+from generator import text
+from generator.copy import RecipientCopy
+from generator.fields import Kind, Value, walk
+from generator.pages import easy_read, standard
+from generator.pages.contract import (
+    NOTHING,
+    Block,
+    Both,
+    Cell,
+    Column,
+    Fact,
+    Group,
+    Pair,
+    PairSection,
+    Section,
+    SideBySide,
+    Table,
+    Term,
+)
+from generator.pages.hard_words import explained
+from generator.pages.tables import lines
+from generator.wording import aloud, phrases
+from generator.wording.messages import Message
+from generator.wording.people import isolated, phone_link
+from generator.wording.scripts import direction, in_order
+from generator.wording.voice import Voice
+
+Line = tuple[Markup, str]
+"""One part in one language, and the picture that stands beside it in both."""
+
+
+def side_by_side(voice: Voice) -> SideBySide:
+    """Make what the page of a translated copy holds; ``voice.original`` speaks the other side."""
+
+    def both(message: Message) -> Both:
+        return Both(escape(voice.original.say(message)), escape(voice.say(message)))
+
+    made = sections(voice)
+    return SideBySide(
+        columns=(_column(voice.original), _column(voice)),
+        kind=both(phrases.BILINGUAL),
+        numbers=both(phrases.BILINGUAL_NUMBERS),
+        sections=made,
+        agree=both(phrases.AGREE),
+        agree_how=both(phrases.AGREE_HOW if (terms := _terms(voice, made)) else phrases.AGREE_NONE),
+        terms=terms,
+        exact=both(phrases.EXACT),
+        exact_how=both(phrases.EXACT_HOW),
+        facts=tuple(_facts(voice)),
+        aloud=both(phrases.ALOUD),
+        aloud_lines=tuple(map(both, phrases.ALOUD_LINES)),
+        aloud_asked=both(phrases.ALOUD_UNDERSTOOD),
+        aloud_answers=tuple(map(both, phrases.ALOUD_ANSWERS)),
+        aloud_after=tuple(map(both, phrases.ALOUD_AFTER)),
+    )
+
+
+def sections(voice: Voice) -> tuple[PairSection, ...]:
+    """Pair the parts of every section and number them, in the form that the copy's words have."""
+    made: list[PairSection] = []
+    count = 0
+    for (name, source, held), (_, target, told) in zip(
+        _contents(voice.original), _contents(voice), strict=True
+    ):
+        pairs = []
+        for written, said in zip_longest(held, told, fillvalue=(NOTHING, "")):
+            count += 1
+            pairs.append(Pair(str(count), written[1], written[0], said[0]))
+        if pairs:
+            anchor = f"s{len(made) + 1}"
+            made.append(PairSection(name, anchor, Both(escape(source), escape(target)), (*pairs,)))
+    return tuple(made)
+
+
+def _contents(voice: Voice) -> list[tuple[str, str, list[Line]]]:
+    """Give the name, the heading and the parts of each section in one language."""
+    if voice.edition == "easy_read":
+        return [
+            (name, voice.say(heading), [*_easy_lines(groups)])
+            for name, heading, groups in easy_read.contents(voice)
+        ]
+    return [(each.name, each.heading, [*_lines(each)]) for each in standard.sections(voice)]
+
+
+def _easy_lines(groups: Iterable[Group]) -> Iterator[Line]:
+    for group in groups:
+        if group.heading:
+            yield _strong(group.heading), ""
+        for row in group.rows:
+            items = Markup().join(Markup("<li>{}</li>").format(item) for item in row.items)
+            listed = Markup("<ul>{}</ul>").format(items) if items else NOTHING
+            yield row.words + listed + row.after, row.picture
+
+
+def _lines(section: Section) -> Iterator[Line]:
+    if section.table:
+        yield from _table(section.table)
+    for moment in section.moments:
+        state = f" ({moment.state})" if moment.state else ""
+        when = _strong(f"{moment.day}{state}")
+        yield lines(when, escape(moment.label)) + moment.words + lines(moment.who), ""
+    for block in section.blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[Line]:
+    if block.heading:
+        yield _strong(block.heading), ""
+    if block.detail:
+        yield block.detail, ""
+    if block.warning:
+        yield _fact(block.warning), ""
+    if block.body:
+        yield block.body, ""
+    yield from ((_fact(fact), "") for fact in block.facts)
+    if block.table:
+        yield from _table(block.table)
+
+
+def _table(table: Table) -> Iterator[Line]:
+    for row in table.rows:
+        yield from ((_cell(cell), "") for cell in row if cell.value or cell.facts)
+
+
+def _cell(cell: Cell) -> Markup:
+    return _fact(Fact(cell.label, cell.value)) + Markup().join(map(_fact, cell.facts))
+
+
+def _fact(fact: Fact) -> Markup:
+    label = lines(_strong(fact.label)) if fact.label else NOTHING
+    is_block = fact.value.lstrip().startswith(("<p>", "<ul", "<ol", "<div"))
+    return label + (fact.value if is_block else lines(fact.value))
+
+
+def _strong(words: str | Markup) -> Markup:
+    return Markup("<strong>{}</strong>").format(words)
+
+
+def _column(voice: Voice) -> Column:
+    return Column(voice.language, direction(voice.language), voice.spoken(voice.language))
+
+
+def _terms(voice: Voice, made: tuple[PairSection, ...]) -> tuple[Term, ...]:
+    """List the hard words of the copy, to be agreed on before it is read."""
+    written = [pair.source for section in made for pair in section.pairs]
+    return tuple(
+        Term(
+            word=Both(escape(word.word), escape(said.word if said else "")),
+            meaning=Both(
+                escape(" ".join(word.explained)), escape(" ".join(said.explained) if said else "")
+            ),
+        )
+        for word, said in explained(voice, written)
+    )
+
+
+def _facts(voice: Voice) -> Iterator[tuple[Both, tuple[Both, ...]]]:
+    """List what must be said exactly: names, dates, numbers and addresses, each once."""
+    copy, original = voice.copy, voice.original
+    held: Mapping[str, Iterable[Both]] = {
+        "names": (Both(original.name(key), voice.name(key)) for key in copy.people),
+        "dates": (
+            Both(_moment(original, each), _moment(voice, each))
+            for each in sorted(set(_moments(original.copy)), key=str)
+        ),
+        "phones": (Both(number, number) for number in map(phone_link, _phones(copy))),
+        "amounts": (Both(each, each) for each in map(in_order, _amounts(original.copy))),
+        "addresses": (Both(each, each) for each in map(isolated, _addresses(copy))),
+    }
+    for kind, message in phrases.EXACT_KINDS.items():
+        if facts := tuple(dict.fromkeys(held[kind])):
+            heading = Both(escape(original.say(message)), escape(voice.say(message)))
+            yield heading, facts
+
+
+def _moment(voice: Voice, when: date | time) -> Markup:
+    return escape(voice.day(when) if isinstance(when, date) else voice.clock(when))
+
+
+def _moments(value: object) -> Iterator[date | time]:
+    """Find the days and times of a copy, in its fields and in its wording."""
+    if isinstance(value, date | time):
+        yield value
+    elif isinstance(value, str):
+        for kind, name in text.placeholders(value):
+            when = text.moment(name) if kind in {"day", "time"} else None
+            yield from (when,) if when else ()
+    elif isinstance(value, Value):
+        for name in type(value).model_fields:
+            if name not in {"frame", "reader", "since"}:
+                yield from _moments(getattr(value, name))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _moments(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _moments(item)
+
+
+def _phones(copy: RecipientCopy) -> Iterator[str]:
+    for person in copy.people.values():
+        yield from filter(None, (person.contact.phone, person.contact.out_of_hours))
+
+
+def _amounts(copy: RecipientCopy) -> Iterator[str]:
+    for _, value, kind in walk(copy):
+        if kind is Kind.WORDS:
+            yield from (match[0] for match in aloud.AMOUNT.finditer(value))
+
+
+def _addresses(copy: RecipientCopy) -> Iterator[str]:
+    for person in copy.people.values():
+        yield from filter(None, (person.contact.address, person.contact.email))

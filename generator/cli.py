@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
-from generator import __version__, cli_course, cli_easy, history, names, tell
+from generator import __version__, cli_course, cli_easy, cli_translate, history, names, tell
 from generator.command import Run
 from generator.consent.decide import decide
 from generator.consent.explain import explain
@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # slow to import, and not every command has any
     from generator.translation.pofile import Translation
 
 OK, ERRORS, WRONG_USAGE = 0, 1, 2
+
+_KEPT_ELSEWHERE = (*cli_course.COMMANDS, *cli_easy.COMMANDS, *cli_translate.COMMANDS)
 
 _FIRST_REVIEW = timedelta(days=42)
 _PIPED = 160
@@ -164,7 +166,7 @@ def _parser() -> argparse.ArgumentParser:
         "say whether fonts and libraries are there, and what to install",
         "  clearplan doctor",
     )
-    for name, run, help_, examples, add_options in (*cli_course.COMMANDS, *cli_easy.COMMANDS):
+    for name, run, help_, examples, add_options in _KEPT_ELSEWHERE:
         add_options(command(name, _told(run), help_, examples), _date)
     for each in (making, checking, seeing):
         each.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")

@@ -11,18 +11,22 @@ from generator.consent.check import hidden_names
 from generator.consent.decide import Access
 from generator.consent.project import project
 from generator.consent.typed import check_typed
-from generator.copy import Person, RecipientCopy
+from generator.copy import RecipientCopy
 from generator.orders import language_name
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
 from generator.plan.model import Plan
 from generator.translation.apply import Lack, Translated
-from generator.translation.texts import Unit
+from generator.translation.texts import Unit, is_shown, shown_items
 from generator.wording.messages import known
 
 WELSH = "cy"
 
-_KINDS: Mapping[Lack, str] = {"missing": "translation-missing", "changed": "translation-changed"}
+_KINDS: Mapping[Lack, str] = {
+    "missing": "translation-missing",
+    "changed": "translation-changed",
+    "faulty": "translation-faulty",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _translated(
         return None, typed
     items = shown_items(copy, access)
     lacking = {
-        unit: lack for unit, lack in held.lacking(items).items() if _is_shown(unit, copy.people)
+        unit: lack for unit, lack in held.lacking(items).items() if is_shown(unit, copy.people)
     }
     found = [*_lacking(lacking, words, held)]
     if lacking and plan.plan.stage != "draft":
@@ -117,21 +121,6 @@ def _translated(
     # Which words readers checked is told of the words that they read.
     kept = {"since": written.since, "easy_read_checked": written.easy_read_checked}
     return Version(copy.model_copy(update={"frame": frame, **kept}), written), found
-
-
-def shown_items(copy: RecipientCopy, access: Access) -> frozenset[str]:
-    """Name the items whose words a copy shows: its entries and its people."""
-    return access.items | {f"people.{key}" for key in copy.people}
-
-
-def _is_shown(unit: Unit, people: Mapping[str, Person]) -> bool:
-    """Tell whether a copy shows a text: of people, it may show some particulars alone."""
-    section, _, key = unit.item.partition(".")
-    if section != "people" or key not in people:
-        return True
-    if unit.field == "contact.safe":
-        return people[key].contact.safe is not None
-    return bool(getattr(people[key], unit.field))
 
 
 def _typed(plan: Plan, access: Access, words: Mapping[str, str]) -> Iterator[Finding]:

@@ -829,6 +829,31 @@ TRANSLATIONS: Mapping[str, Rule] = {
         "Look whether it is the right file.",
         _LANGUAGES,
     ),
+    "exchange-unreadable": _error(
+        "The file {name} cannot be read: {why}.",
+        "Ask for it again in the form in which it went out; nothing was taken from it.",
+        _LANGUAGES,
+    ),
+    "exchange-unknown": _warning(
+        'The file has a part "{number}" that the copy does not have; it is left out.',
+        "Look whether the file belongs to this plan, this recipient and this language.",
+        _LANGUAGES,
+    ),
+    "exchange-source-changed": _warning(
+        "Part {number} was translated from other words than the plan has now; it is left out.",
+        "Hand the changed words over again: clearplan translate export.",
+        _LANGUAGES,
+    ),
+    "exchange-two-hidden": _warning(
+        "Part {number} names two people who are hidden from this recipient; it is left out.",
+        "Translate it in the plan's own file, where both have names.",
+        _LANGUAGES,
+    ),
+    "exchange-faulty": _warning(
+        "Part {number} is left out, for its translation has other {what} than the text: {about}.",
+        "Put it right in the file and import it again, or translate it in the plan's own file.",
+        _LANGUAGES,
+    ),
     "translation-unreadable": _error(
         "The file {name} cannot be read as a translation: {why}.",
         "Open it in a program for translators, which mends its form, or ask for it again.",
@@ -879,6 +904,12 @@ COPIES: Mapping[str, Rule] = {
         "changed since it was translated.",
         "Look at it in {file}, put the translation right and take away the mark fuzzy; if it is "
         "new to the file, run clearplan translate start first.",
+        _LANGUAGES,
+    ),
+    "translation-faulty": _warning(
+        'The copy in {language} for "{recipient}" cannot be made: the {field} of {item} has other '
+        "placeholders, links or characters in the translation than in the plan.",
+        "clearplan translate status says which; mend it in {file}.",
         _LANGUAGES,
     ),
     "ready-made-not-translated": _warning(

@@ -7,12 +7,13 @@ from typing import Literal
 from generator import copy
 from generator.phrases.bank import Phrase
 from generator.plan.model import Plan
+from generator.translation.checks import fatal
 from generator.translation.pofile import Review, Translation
 from generator.translation.texts import Unit, rewritten, translated_phrase
 from generator.wording import phrases
 from generator.wording.messages import HARD_WORDS, PHRASES, catalogue
 
-Lack = Literal["missing", "changed"]
+Lack = Literal["missing", "changed", "faulty"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ def translated(plan: Plan, translation: Translation) -> Translated:
         said = translation.find(unit.context, unit.text)
         if said is None or not said.is_usable:
             lacks[unit] = "changed" if said and said.translation else "missing"
+            return gap
+        if any(fatal(said)):
+            lacks[unit] = "faulty"
             return gap
         if said.review:
             reviews[unit.item] = (*reviews.get(unit.item, ()), said.review)

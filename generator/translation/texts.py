@@ -6,11 +6,12 @@ Names, contacts and the record of sharing are not; nor are notes.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from generator import text
+from generator import copy, text
+from generator.consent.decide import Access
 from generator.copy import EasyLine
 from generator.fields import Kind, Value, kind_of
 from generator.phrases.bank import Phrase, bank
@@ -160,3 +161,18 @@ def translated_phrase(phrase: Phrase, say: Callable[[str], str]) -> Phrase:
         text=tuple(map(say, phrase.text)),
         easy_read=tuple((concept, say(sentence)) for concept, sentence in phrase.easy_read),
     )
+
+
+def shown_items(held: copy.RecipientCopy, access: Access) -> frozenset[str]:
+    """Name the items whose words a copy shows: its entries and its people."""
+    return access.items | {f"people.{key}" for key in held.people}
+
+
+def is_shown(unit: Unit, people: Mapping[str, copy.Person]) -> bool:
+    """Tell whether a copy shows a text: of people, it may show some particulars alone."""
+    section, _, key = unit.item.partition(".")
+    if section != "people" or key not in people:
+        return True
+    if unit.field == "contact.safe":
+        return people[key].contact.safe is not None
+    return bool(getattr(people[key], unit.field))

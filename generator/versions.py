@@ -69,7 +69,7 @@ def versions(
     found: list[Finding] = []
     made: list[Version] = []
     is_whole = True
-    unknown = [each for each in wanted if not known(each)]
+    unknown = [each for each in wanted if not known(each) and each != source]
     for language in wanted:
         if language == source or language in unknown:
             continue

@@ -14,7 +14,7 @@ from generator.consent.record import sharing_record, sights
 from generator.copy import RecipientCopy
 from generator.fields import Kind, Value, remake, walk
 from generator.plan.check_course import QUESTIONS
-from generator.plan.model import ADULT_PARTS, HeldReview, Own, Person, Plan
+from generator.plan.model import ADULT_PARTS, CopyWishes, HeldReview, Own, Person, Plan
 from generator.plan.words_checked import is_checked, unchecked
 
 _NEVER_A_ROLE = {"alleged_source_of_harm", "reporter"}
@@ -269,6 +269,11 @@ def _reader(plan: Plan, access: Access) -> copy.Reader:
     return copy.Reader.model_construct(key=access.recipient, read_to=read_to, **dict(wanted))
 
 
+def _says_language(wanted: CopyWishes) -> bool:
+    """Whether a language was asked for: who asked for none gets the plan as it was written."""
+    return "language" in wanted.model_fields_set
+
+
 def _wanted(plan: Plan, key: str) -> copy.Wanted:
     """Say which copy somebody asked for, and how it reaches them."""
     person = plan.people[key]
@@ -277,7 +282,7 @@ def _wanted(plan: Plan, key: str) -> copy.Wanted:
         delivery = copy.Delivery(how=person.deliver.how, to=person.deliver.to)
     wanted = person.copy_
     return copy.Wanted(
-        languages=wanted.language,
+        languages=wanted.language if _says_language(wanted) else (plan.plan.written_in,),
         editions=tuple(dict.fromkeys(wanted.edition)),
         size=wanted.size,
         pictures=wanted.pictures,

@@ -50,8 +50,8 @@ def render(
     ``asked`` is a ready sentence for the first page: what was asked for and cannot be made.
     ``original`` is the copy as it was written, where this one is a translation.
     """
-    if edition == "bilingual" and original:
-        return _bilingual(copy, original)
+    if edition == "bilingual":
+        return _bilingual(copy, original or copy)
     if edition == "one_page":
         voice = Voice(copy, "easy_read" if copy.in_easy_words else "standard", original)
         documents = _one_page(voice, document_title(voice), asked)

@@ -12,6 +12,7 @@ from generator.plan.finding import Finding, finding
 from generator.plan.load import Loaded, place_of
 from generator.plan.model import Own, Person, Plan
 from generator.plan.words_checked import check_words_checked
+from generator.wording.messages import known
 
 _SMART = {
     "measure": "how you will know that it is reached",
@@ -48,7 +49,7 @@ def _people(plan: Plan) -> Iterator[Finding]:
     for key in plan.adults:
         if not plan.people[key].called:
             yield finding("adult-not-called", ("people", key, "called"), key=key)
-    if plan.plan.written_in != "en":
+    if not known(plan.plan.written_in):
         path = ("plan", "written_in")
         yield finding("language-not-written", path, language=plan.plan.written_in)
     organisation = plan.people.get(plan.plan.organisation or "")

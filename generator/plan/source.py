@@ -124,6 +124,12 @@ def read(content: bytes) -> tuple[Source | None, list[Finding]]:
     return source, refused + found
 
 
+def _too_deep_for_the_parser(error: yaml.YAMLError) -> Any:
+    """Give the place at which the parser itself gives up, as libyaml does far past our depth."""
+    problem = str(getattr(error, "problem", ""))
+    return getattr(error, "problem_mark", None) if "nesting depth" in problem else None
+
+
 def _refused_characters(lines: list[str]) -> Iterator[Finding]:
     for number, line in enumerate(lines, start=1):
         if "\t" in line:
@@ -143,6 +149,9 @@ def _read_mending(typed: str) -> tuple[Source | None, list[Finding]]:
         try:
             data = _document("\n".join(lines), reading)
         except yaml.YAMLError as error:
+            if mark := _too_deep_for_the_parser(error):
+                deep = finding("too-deep").at(mark.line + 1, mark.column + 1)
+                return None, [*slips, *reading.found, deep]
             found, mended = slip(error, lines)
             slips.append(found)
             if mended is None:

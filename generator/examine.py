@@ -22,7 +22,7 @@ from generator.plan.load import Loaded
 from generator.plan.model import Plan
 from generator.translation.apply import translated
 from generator.translation.pofile import Translation
-from generator.versions import versions
+from generator.versions import UNREVIEWED, versions
 
 _NONE: Mapping[str, Translation] = {}
 
@@ -83,8 +83,9 @@ def _pictured(plan: Plan) -> frozenset[str]:
 
 
 def _as_grave_as(found: Finding, errors: tuple[str, ...]) -> Finding:
-    """Make a warning the error that the locality takes it for."""
-    return replace(found, severity="error") if found.code in errors else found
+    """Make a warning the error that the locality takes it for; one copy's stops that copy alone."""
+    is_graver = found.code in errors and found.code != UNREVIEWED
+    return replace(found, severity="error") if is_graver else found
 
 
 def _wishes_for_copies(
@@ -101,7 +102,9 @@ def _wishes_for_copies(
         if copy is not None:
             held = versions(plan, access, copy, in_others)
             more = (order(each.copy, Narrow(), asked=each.asked)[1] for each in held.made)
-            found = (*held.findings, *(each for orders in more for each in orders))
+            # Of a version that is not made, it is told all the same what else it lacks.
+            own = order(copy, Narrow())[1]
+            found = (*held.findings, *own, *(each for orders in more for each in orders))
             yield from (replace(each, severity="warning") for each in dict.fromkeys(found))
 
 

@@ -215,11 +215,15 @@ def _pdfs(
 
 
 _WITHOUT_TRANSLATION = "a translation is missing"
+_TRANSLATION_LACKS = {
+    "english-without-welsh", "name-hidden-in-translation", "not-translated",
+    "ready-made-not-translated", "translation-changed", "translation-faulty", "translation-missing",
+}  # fmt: skip
 
 
 def _why_nothing(found: tuple[Finding, ...]) -> str:
     codes = {each.code for each in found}
-    if codes & {"not-translated", "translation-missing", "translation-changed"}:
+    if codes & _TRANSLATION_LACKS:
         return _WITHOUT_TRANSLATION
     if "easy-read-missing" in codes:
         return "easy-read wording is missing"

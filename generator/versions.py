@@ -22,6 +22,9 @@ from generator.wording.messages import known
 
 WELSH = "cy"
 
+UNREVIEWED = "translation-not-reviewed"
+"""A locality that has this among its ``errors`` gets no copy with words that nobody reviewed."""
+
 _KINDS: Mapping[Lack, str] = {
     "missing": "translation-missing",
     "changed": "translation-changed",
@@ -116,7 +119,9 @@ def _translated(
         return None, found
     record = held.record(items)
     if not record.is_reviewed:
-        found.append(finding("translation-not-reviewed", _path(written), **words))
+        found.append(finding(UNREVIEWED, _path(written), **words))
+        if UNREVIEWED in plan.locality.errors:
+            return None, found
     frame = copy.frame.model_copy(update={"translation": record})
     # Which words readers checked is told of the words that they read.
     kept = {"since": written.since, "easy_read_checked": written.easy_read_checked}

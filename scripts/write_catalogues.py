@@ -96,9 +96,9 @@ def hard_words() -> Iterator[tuple[Message, str]]:
 SOURCES = {DOMAIN: pages, PHRASES: phrases, HARD_WORDS: hard_words}
 
 
-def fresh(domain: str) -> Catalog:
+def fresh(domain: str, language: str = "") -> Catalog:
     """Make the catalogue of a domain, with nothing translated."""
-    made = Catalog()
+    made = Catalog(locale=language or None)
     for message, note in SOURCES[domain]():
         ids = (message.text, message.plural) if message.plural else message.text
         comments = [note] if note else []

@@ -14,6 +14,7 @@ from generator.make import Outcome, make
 from generator.orders import Narrow
 from generator.plan.load import load_file
 from generator.plan.model import Plan
+from generator.translation.pofile import read_beside
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(
@@ -55,5 +56,7 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Copies:
 def _made(folder: Path) -> Iterator[tuple[tuple[str, str], Outcome]]:
     for path in EXAMPLES:
         plan = plan_of(path)
-        for outcome in make(plan, list(plan.people), DAY, folder / path.stem, Narrow()):
+        words, _ = read_beside(path)
+        out = folder / path.stem
+        for outcome in make(plan, list(plan.people), DAY, out, Narrow(), translations=words):
             yield (path.stem, outcome.recipient), outcome

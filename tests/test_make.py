@@ -17,18 +17,23 @@ from generator.make import Outcome, make
 from generator.orders import Narrow
 from generator.pages.page import Page
 from generator.plan.load import load
-from generator.plan.model import Plan
+from generator.plan.model import CopyWishes, Plan
 from generator.press.prove import ua_failures
+from generator.translation.pofile import read_beside
+from generator.wording import phrases
+from generator.wording.messages import catalogue
 from tests.conftest import DAY, EXAMPLES, ROOT, Copies, plan_of
 
 AMINA = ROOT / "examples" / "amina.yaml"
 HTML = Narrow(formats=["html"])
+WORDS, _ = read_beside(AMINA)
 
 GIVEN = {"amina", "nadia", "farah", "surgery", "housing", "lee", "samina", "joanne", "priya"}
 
 
 def made(plan: Plan, out: Path, on: date = DAY, narrow: Narrow = HTML) -> dict[str, Outcome]:
-    return {each.recipient: each for each in make(plan, list(plan.people), on, out, narrow)}
+    outcomes = make(plan, list(plan.people), on, out, narrow, translations=WORDS)
+    return {each.recipient: each for each in outcomes}
 
 
 def plan_from(text: str) -> Plan:
@@ -67,7 +72,8 @@ def test_every_pdf_is_pdf_ua_and_says_what_it_is(copies: Copies) -> None:
         assert ua_failures(path.read_bytes()) == (), path
         with pikepdf.open(path) as pdf:
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
-            assert str(pdf.Root.Lang).startswith("en")
+            language = re.search(r"-([a-z]{2})(?:-part-\d)?\.pdf$", path.name)
+            assert str(pdf.Root.Lang).startswith(language[1] if language else "en")
             assert str(pdf.docinfo["/Title"])
             assert "/Outlines" in pdf.Root
             assert "/EmbeddedFiles" not in pdf.Root.get("/Names", {})
@@ -81,26 +87,40 @@ def test_a_draft_says_so_on_every_page(copies: Copies) -> None:
     for path in drafts:
         pdf = pypdfium2.PdfDocument(path)
         for number in range(len(pdf)):
-            assert "DRAFT" in pdf[number].get_textpage().get_text_range(), (path, number)
+            said = "DRAFFT" if path.stem.endswith("-cy") else "DRAFT"
+            assert said in pdf[number].get_textpage().get_text_range(), (path, number)
         pdf.close()
 
 
 def test_names_of_files_say_nothing_of_whose_plan_it_is(copies: Copies) -> None:
     for path in copies.files("pdf") + copies.files("html"):
         assert re.fullmatch(
-            r"(plan-(standard|easy-read)(-large|-larger|-largest)?(-part-[1-9])?|plan-on-a-page"
-            r"|dates-and-numbers)\.(pdf|html)",
+            r"(plan-(standard|easy-read|two-languages)(-large|-larger|-largest)?|plan-on-a-page"
+            r"|dates-and-numbers)(-(cy|pl|ur))?(-part-[1-9])?\.(pdf|html)",
             path.name,
         )
 
 
 def test_a_language_we_lack_is_told_and_made_in_english(tmp_path: Path) -> None:
-    farah = made(plan_of(AMINA), tmp_path)["farah"]
-    assert [each.code for each in farah.findings] == ["bilingual-not-yet"]
+    plan = asking_for(plan_of(AMINA), "amina", language=("so",), edition=("easy_read",))
+    amina = made(plan, tmp_path)["amina"]
+    assert [each.code for each in amina.findings] == ["language-not-yet"]
+    text = (tmp_path / "amina" / "plan-easy-read.html").read_text("utf-8")
+    assert "This copy was asked for in Somali." in text
+
+
+def test_one_language_cannot_stand_beside_itself(tmp_path: Path) -> None:
+    plan = asking_for(plan_of(AMINA), "farah", language=("en",), edition=("bilingual",))
+    farah = made(plan, tmp_path)["farah"]
+    assert [each.code for each in farah.findings] == ["bilingual-without-language"]
     text = (tmp_path / "farah" / "plan-standard.html").read_text("utf-8")
-    assert "This copy was asked for in two languages, side by side." in text
-    amina = (tmp_path / "amina" / "plan-easy-read-large.html").read_text("utf-8")
-    assert "This copy was asked for in Urdu." in amina
+    assert "This copy was asked for in two languages" in text
+
+
+def asking_for(plan: Plan, key: str, **wishes: object) -> Plan:
+    asked = CopyWishes.model_validate(wishes)
+    person = plan.people[key].model_copy(update={"copy_": asked})
+    return plan.model_copy(update={"people": {**plan.people, key: person}})
 
 
 def without_easy_read(plan: Plan) -> Plan:
@@ -125,8 +145,10 @@ def test_a_draft_shows_the_gap_in_easy_read(tmp_path: Path) -> None:
     outcomes = made(draft, tmp_path)
     assert outcomes["amina"].files
     assert not outcomes["amina"].failed
-    text = (tmp_path / "amina" / "plan-easy-read-large.html").read_text("utf-8")
-    assert "DRAFT" in text
+    text = (tmp_path / "amina" / "plan-easy-read-large-ur.html").read_text("utf-8")
+    words = catalogue("ur")
+    assert words.text(phrases.EASY_DRAFT) in text
+    assert words.text(phrases.EASY_GAP) in text
 
 
 def leaking(words: str) -> Any:

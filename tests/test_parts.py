@@ -6,11 +6,13 @@ import pytest
 
 from generator.copy import Reader, Wish
 from generator.make import _pdfs as pdfs
+from generator.make import _Piece as Piece
 from generator.orders import Narrow, order
 from generator.pages import render, render_parts
 from generator.press.parts import MOST, cuts, room
 from generator.press.pdf import Printed
 from generator.press.worker import Presses
+from generator.versions import Version
 from tests.conftest import Copies
 from tests.pages.copies import copy, easy, found, lock
 from tests.press.tag_reader import Tagged
@@ -62,8 +64,10 @@ def test_a_long_copy_whose_reader_asked_for_no_parts_is_told(copies: Copies) -> 
 @pytest.mark.parametrize(("pages", "codes"), [(MOST, []), (MOST + 1, ["easy-read-long"])])
 def test_what_is_too_long_for_a_reader_is_told(pages: int, codes: list[str]) -> None:
     (asked,), _ = order(copy(reader=Reader(key="owen", editions=("easy_read",))), Narrow())
+    page = render(copy(), "easy_read", asked=None)
     with Presses() as presses:
-        files, told = pdfs(asked, printed(pages, s1=2, s2=pages), copy(), presses)
+        piece = Piece(Version(copy()), asked, page, None)
+        files, told = pdfs(piece, printed(pages, s1=2, s2=pages), presses)
     assert list(files) == ["plan-easy-read.pdf"]
     assert [each.code for each in told] == codes
 

@@ -4,6 +4,7 @@ What was written stands on the left and its translation on the right, whichever 
 furniture of the page (title, headings of columns) speaks as the plan was written.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
 from itertools import zip_longest
@@ -77,7 +78,7 @@ def sections(voice: Voice) -> tuple[PairSection, ...]:
         pairs = []
         for written, said in zip_longest(held, told, fillvalue=(NOTHING, "")):
             count += 1
-            pairs.append(Pair(str(count), written[1], written[0], said[0]))
+            pairs.append(Pair(str(count), written[1], *map(_unlinked, (written[0], said[0]))))
         if pairs:
             anchor = f"s{len(made) + 1}"
             made.append(PairSection(name, anchor, Both(escape(source), escape(target)), (*pairs,)))
@@ -142,6 +143,11 @@ def _fact(fact: Fact) -> Markup:
     label = lines(_strong(fact.label)) if fact.label else NOTHING
     is_block = fact.value.lstrip().startswith(("<p>", "<ul", "<ol", "<div"))
     return label + (fact.value if is_block else lines(fact.value))
+
+
+def _unlinked(words: Markup) -> Markup:
+    """Leave out links to places in the page, of which this one has none."""
+    return Markup(re.sub(r'<a href="#[^"]*">(.*?)</a>', r"\1", words))  # noqa: S704 - less of it
 
 
 def _strong(words: str | Markup) -> Markup:

@@ -126,7 +126,7 @@ def _page(voice: Voice, edition: Edition, document: Document) -> Page:
                 *(f"edition-{name}" for name in (voice.edition, *own)),
                 f"size-{reader.size}",
                 f"paper-{reader.paper}",
-                *(() if document.marks else ("unmarked",)),
+                f"marks-{len(document.marks)}" if document.marks else "unmarked",
             )
         ),
         body=in_bold(body, voice.copy) if reader.key_words else body,

@@ -387,8 +387,8 @@ PLAN: Mapping[str, Rule] = {
         _CHECKS,
     ),
     "language-not-written": _error(
-        'The plan is written in "{language}"; this version reads plans written in English (en).',
-        "Write the wording in English for now.",
+        'The plan is written in "{language}", in which clearplan has no words of its own yet.',
+        "Write it in a language that it has, such as English (en) or Welsh (cy).",
         "languages",
     ),
     "no-organisation": _warning(
@@ -920,9 +920,10 @@ COPIES: Mapping[str, Rule] = {
     ),
     "translation-not-reviewed": _warning(
         'The copy in {language} for "{recipient}" has words that nobody has reviewed; each page '
-        "says so.",
+        "says so, in both languages.",
         "Have the words of the plan read by a second translator, then record it: clearplan "
-        'translate accept PLAN.yaml {code} --by "NAME".',
+        'translate accept PLAN.yaml {code} --by "NAME". The words of clearplan itself stay drafts '
+        "until their catalogue says who reviewed them.",
         _LANGUAGES,
     ),
     "english-without-welsh": _error(

@@ -1,0 +1,184 @@
+"""Which copies are made in other languages, and what keeps one from being made."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.make import Outcome, make
+from generator.orders import Narrow
+from generator.plan.model import CopyWishes, Plan
+from generator.translation.accept import accepted
+from generator.translation.pofile import Translation
+from generator.wording import phrases
+from generator.wording.messages import SOURCE, catalogue
+from tests.conftest import DAY, ROOT, plan_of
+from tests.translation.words import changed, translated
+
+AMINA = plan_of(ROOT / "examples" / "amina.yaml")
+HTML = Narrow(formats=["html"])
+
+
+def asking_for(plan: Plan, key: str, **wishes: object) -> Plan:
+    asked = CopyWishes.model_validate(wishes)
+    person = plan.people[key].model_copy(update={"copy_": asked})
+    return plan.model_copy(update={"people": {**plan.people, key: person}})
+
+
+def made(
+    plan: Plan,
+    key: str,
+    out: Path,
+    words: Mapping[str, Translation],
+    narrow: Narrow = HTML,
+    on: date = DAY,
+) -> Outcome:
+    (outcome,) = make(plan, [key], on, out, narrow, translations=words)
+    return outcome
+
+
+def codes(outcome: Outcome) -> set[str]:
+    return {each.code for each in outcome.findings}
+
+
+def names(outcome: Outcome) -> list[str]:
+    return [path.name for path in outcome.files]
+
+
+def test_a_copy_speaks_the_language_that_was_asked_for(tmp_path: Path) -> None:
+    outcome = made(AMINA, "amina", tmp_path, {"ur": translated(AMINA)})
+    assert names(outcome) == ["plan-easy-read-large-ur.html"]
+    text = outcome.files[0].read_text("utf-8")
+    assert '<html lang="ur" dir="rtl"' in text
+    assert catalogue("ur").text(phrases.EASY_WISHES) in text
+    assert "«You want to stay in your own home.»" in text
+    assert "What you want<" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ({"translation": ""}, "translation-missing"),
+        ({"is_changed": True}, "translation-changed"),
+        ({"translation": "no {brace}"}, "translation-faulty"),
+    ],
+)
+def test_what_lacks_stops_that_copy_and_names_the_item(
+    tmp_path: Path, words: dict[str, object], code: str
+) -> None:
+    held = {"ur": changed(translated(AMINA), "actions.new-lock | easy_read", **words)}
+    outcome = made(AMINA, "amina", tmp_path, held)
+    assert outcome.failed
+    assert outcome.files == ()
+    found = [each for each in outcome.findings if each.code == code]
+    assert [each.path for each in found] == [("actions", "new-lock")]
+    assert "actions.new-lock" in found[0].message
+    assert not (tmp_path / "amina").exists()
+
+
+def test_what_lacks_in_an_item_that_is_not_shared_stops_nothing(tmp_path: Path) -> None:
+    plan = asking_for(AMINA, "surgery", language="ur")
+    held = {"ur": changed(translated(AMINA), "actions.new-lock | text", translation="")}
+    assert names(made(plan, "surgery", tmp_path, held)) == ["plan-standard-ur.html"]
+
+
+def test_a_plan_that_was_never_translated_is_told(tmp_path: Path) -> None:
+    outcome = made(AMINA, "amina", tmp_path, {})
+    assert outcome.failed
+    assert codes(outcome) == {"not-translated"}
+    assert outcome.reason == "a translation is missing"
+
+
+def test_a_draft_is_previewed_with_a_gap(tmp_path: Path) -> None:
+    draft = AMINA.model_copy(update={"plan": AMINA.plan.model_copy(update={"stage": "draft"})})
+    held = {"ur": changed(translated(AMINA), "actions.new-lock | easy_read", translation="")}
+    outcome = made(draft, "amina", tmp_path, held)
+    assert catalogue("ur").text(phrases.TRANSLATION_GAP) in outcome.files[0].read_text("utf-8")
+
+
+def test_words_nobody_reviewed_are_marked_in_both_languages(tmp_path: Path) -> None:
+    words = accepted(AMINA, translated(AMINA), "Sana Malik", DAY).translation
+    for held in (translated(AMINA), words):  # the words of the templates are drafts all the same
+        outcome = made(AMINA, "amina", tmp_path, {"ur": held})
+        text = outcome.files[0].read_text("utf-8")
+        for language in (SOURCE, "ur"):
+            assert text.count(catalogue(language).text(phrases.TRANSLATION_UNREVIEWED)) >= 3
+        assert "translation-not-reviewed" in codes(outcome)
+
+
+def test_a_locality_may_refuse_words_that_nobody_reviewed(tmp_path: Path) -> None:
+    locality = replace(AMINA.locality, errors=("translation-not-reviewed",))
+    outcome = made(AMINA.at(locality), "amina", tmp_path, {"ur": translated(AMINA)})
+    assert outcome.failed
+    assert outcome.files == ()
+    assert made(AMINA.at(locality), "nadia", tmp_path, {}).files
+
+
+def test_a_translator_cannot_name_who_is_hidden(tmp_path: Path) -> None:
+    hiding = AMINA.sharing.decisions[0].model_copy(update={"to": "surgery", "hide": ("tariq",)})
+    sharing = AMINA.sharing.model_copy(update={"decisions": (*AMINA.sharing.decisions, hiding)})
+    plan = asking_for(AMINA, "surgery", language="ur").model_copy(update={"sharing": sharing})
+    held = translated(plan)
+    named = changed(held, "plan | text", translation="«To help {amina}; Tariq Hussain.»")
+    outcome = made(plan, "surgery", tmp_path, {"ur": named})
+    if "plan" in {each.path[0] for each in outcome.findings}:
+        assert codes(outcome) == {"name-hidden-in-translation"}
+    assert outcome.files == ()
+
+
+def test_both_languages_stand_side_by_side(tmp_path: Path) -> None:
+    outcome = made(AMINA, "farah", tmp_path, {"ur": translated(AMINA)})
+    assert names(outcome) == ["plan-two-languages-ur.html"]
+    text = outcome.files[0].read_text("utf-8")
+    assert '<html lang="en-GB" dir="ltr"' in text
+    assert '<td lang="ur" dir="rtl" class="target">' in text
+    wish = "I want to stay in my own home and choose who comes in."
+    assert text.index(wish) < text.index(f"«{wish}»")
+    for message in (phrases.AGREE, phrases.EXACT, phrases.ALOUD):
+        for language in (SOURCE, "ur"):
+            assert catalogue(language).text(message) in text
+
+
+def test_in_easy_words_the_picture_stands_between(tmp_path: Path) -> None:
+    plan = asking_for(AMINA, "farah", language="ur", edition=("bilingual", "easy_read"))
+    outcome = made(plan, "farah", tmp_path, {"ur": translated(AMINA)})
+    assert names(outcome) == ["plan-two-languages-easy-read-ur.html", "plan-easy-read-ur.html"]
+    text = outcome.files[0].read_text("utf-8")
+    assert 'class="between"' in text
+    assert "«You want to stay in your own home.»" in text
+
+
+WELSH = asking_for(AMINA, "nadia", language=("cy", "en"))
+
+
+def test_welsh_goes_out_with_english(tmp_path: Path) -> None:
+    outcome = made(WELSH, "nadia", tmp_path, {"cy": translated(AMINA, "cy")})
+    assert sorted(names(outcome)) == ["plan-standard-cy.html", "plan-standard.html"]
+
+
+@pytest.mark.parametrize("narrow", [HTML, replace(HTML, languages=("en",))])
+def test_english_without_welsh_is_an_error(tmp_path: Path, narrow: Narrow) -> None:
+    words = {"cy": translated(AMINA, "cy")} if narrow.languages else {}
+    outcome = made(WELSH, "nadia", tmp_path, words, narrow)
+    assert outcome.failed
+    assert outcome.files == ()
+    assert "english-without-welsh" in codes(outcome)
+
+
+def test_what_is_withheld_is_sought_in_the_translation_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if a page showed the translation of an entry that its reader may not see."""
+    from generator import make as making  # noqa: PLC0415
+    from tests.test_make import leaking  # noqa: PLC0415
+
+    plan = asking_for(AMINA, "surgery", language="ur")
+    told = "وہ بات ہے جو کسی کو نہ بتائی جائے"
+    context = "pressure.told-not-to-talk | text"
+    words = changed(translated(plan), context, translation=f"{{amina}} {{tariq}} {told}")
+    monkeypatch.setattr(making.pages, "render", leaking(told))
+    outcome = made(plan, "surgery", tmp_path, {"ur": words})
+    assert outcome.failed
+    assert "pressure.told-not-to-talk" in outcome.reason

@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO_DAY := 2026-11-22
 
-.PHONY: demo test lint bench docs system system-test clean
+.PHONY: demo test lint bench docs catalogues system system-test clean
 
 demo: $(VENV)/.installed  ## make the copies of the worked example plans
 	@for plan in $$(ls examples/*.yaml | grep -v '\.locality\.yaml'); do \
@@ -30,6 +30,9 @@ bench: $(VENV)/.installed  ## how long the main job takes, as ratios within one 
 
 docs: $(VENV)/.installed-test  ## write the reference pages from the code
 	$(BIN)/python scripts/write_docs.py
+
+catalogues: $(VENV)/.installed  ## bring the words of every language up to the code
+	$(BIN)/python scripts/write_catalogues.py
 
 system:
 	@sh scripts/install-system.sh

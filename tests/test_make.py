@@ -72,7 +72,9 @@ def test_every_pdf_is_pdf_ua_and_says_what_it_is(copies: Copies) -> None:
         assert ua_failures(path.read_bytes()) == (), path
         with pikepdf.open(path) as pdf:
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
-            language = re.fullmatch(r"plan-(?!two-languages).*-([a-z]{2})(?:-part-\d)?\.pdf", path.name)
+            language = re.fullmatch(
+                r"plan-(?!two-languages).*-([a-z]{2})(?:-part-\d)?\.pdf", path.name
+            )
             assert str(pdf.Root.Lang).startswith(language[1] if language else "en")
             assert str(pdf.docinfo["/Title"])
             assert "/Outlines" in pdf.Root

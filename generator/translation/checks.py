@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from generator import names, text
@@ -34,6 +35,7 @@ _CHINESE_SHORTEST, _CHINESE_LONGEST = 0.12, 1.2
 _FEW = 12
 """A text of fewer characters may be of any length in another language."""
 
+_MONTHS = {number: f"{date(2000, number, 1):%B}" for number in range(1, 13)}
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 4
 """So many letters at the beginning of a word stay when its ending changes."""
@@ -68,6 +70,8 @@ class Checker:
     def _digits(self, said: Said) -> Iterator[Fault]:
         lacking = Counter(_numbers(said.text)) - Counter(_numbers(said.translation))
         added = Counter(_numbers(said.translation)) - Counter(_numbers(said.text))
+        # Some languages name a month by its number.
+        added -= Counter(str(number) for number, name in _MONTHS.items() if name in said.text)
         if lacking or added:
             yield Fault("digits", ", ".join([*lacking, *added]))
 

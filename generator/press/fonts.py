@@ -77,7 +77,7 @@ LANGUAGES = {
 """The fonts of the words of a language, in the order of ``scripts.css``; then come the others."""
 
 LATIN = range(0x250)
-"""What fonts that leave Latin letters to the first family do not print, nor its spaces and signs."""
+"""What fonts that leave Latin letters to the first family do not print."""
 
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
@@ -134,7 +134,7 @@ def font_of(character: str, language: str = "") -> Font | None:
 
 
 def primary(language: str) -> str:
-    """Give the first part of a language tag, by which ``:lang()`` knows it: ``zh`` of ``zh-Hans``."""
+    """Give the first part of a language tag: ``zh`` of ``zh-Hans``, as ``:lang(zh)`` does."""
     return language.partition("-")[0].lower()
 
 

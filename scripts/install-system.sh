@@ -4,6 +4,8 @@
 set -eu
 
 packages="python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core"
+# Chinese letters.
+packages="$packages fonts-noto-cjk"
 # Braille (liblouis) and spoken audio (eSpeak NG, LAME): without them the rest is made all the same.
 packages="$packages liblouis-bin liblouis-data espeak-ng lame"
 if [ "${1:-}" = test ]; then

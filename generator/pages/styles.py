@@ -10,7 +10,7 @@ from generator.wording.scripts import direction
 
 Edition = Literal["standard", "easy_read", "bilingual", "one_page", "home_page"]
 
-SHEETS = ("tokens", "shared", "{manner}", "screen", "print")
+SHEETS = ("tokens", "shared", "scripts", "{manner}", "screen", "print")
 """In this order, so that a later sheet may change what an earlier one sets."""
 
 PAGED = {"one_page": "one_sheet"}
@@ -35,7 +35,7 @@ def css(
 @functools.cache
 def plain(name: str) -> str:
     """Give the style sheet of a page for the screen that is no copy of a plan."""
-    return "\n".join(map(_without_comments, ("tokens", "shared", "screen", name)))
+    return "\n".join(map(_without_comments, ("tokens", "shared", "scripts", "screen", name)))
 
 
 def paged(edition: Edition, language: str) -> str:

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from generator.press import fonts
+from generator.press.fontconfig import configuration
 
 VERSION = "70.0"
 
@@ -34,7 +34,7 @@ def _no_library_search() -> Iterator[None]:
 
 
 # Fontconfig reads this when WeasyPrint is imported and whenever a document is laid out.
-os.environ["FONTCONFIG_FILE"] = str(fonts.configuration())
+os.environ["FONTCONFIG_FILE"] = str(configuration())
 
 with _no_library_search():
     _weasyprint: Any = importlib.import_module("weasyprint")

@@ -1,4 +1,4 @@
-"""The fonts of every copy: which, where they are, what they can print, and pieces of them.
+"""The fonts of every copy: which, where they are, what they can print, and in which language.
 
 Only these fonts are used, from Debian's packages, so that a copy looks the same whatever else a
 computer has. Static fonts alone: a piece cut from a variable font differs from run to run.
@@ -7,18 +7,15 @@ computer has. Static fonts alone: a piece cut from a variable font differs from 
 import ctypes.util
 import functools
 import os
-import tempfile
 import unicodedata
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import uharfbuzz as harfbuzz  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from babel import Locale
 
 FAMILY = "Noto Sans"
-"""The one family that style sheets name; the other scripts' fonts stand in for what it lacks."""
+"""The family of all words; the other scripts' fonts stand in for what it lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +28,28 @@ class Font:
     package: str = "fonts-noto-core"
     suffix: str = ".ttf"
     index: int = 0
+    leaves_latin: bool = False
+    """Whether it prints no Latin letters and digits, although it has some, so that these are
+    those of the first family, while quotation marks and dashes are its own."""
 
+
+_SANS = Font(FAMILY, "NotoSans", "Latin, Greek and Cyrillic letters")
+_NASKH = Font("Noto Naskh Arabic", "NotoNaskhArabic", "Arabic letters")
+_NASTALIQ = Font("Noto Nastaliq Urdu", "NotoNastaliqUrdu", "Arabic letters as Urdu is written")
+_GURMUKHI = Font("Noto Sans Gurmukhi", "NotoSansGurmukhi", "Gurmukhi letters")
+_BENGALI = Font("Noto Sans Bengali", "NotoSansBengali", "Bengali letters")
+_GUJARATI = Font("Noto Sans Gujarati", "NotoSansGujarati", "Gujarati letters")
+_CHINESE = Font(
+    *("Noto Sans CJK SC", "NotoSansCJK", "Chinese letters", "fonts-noto-cjk", ".ttc", 2),
+    leaves_latin=True,
+)
 
 FONTS = (
-    Font(FAMILY, "NotoSans", "Latin, Greek and Cyrillic letters"),
-    Font("Noto Naskh Arabic", "NotoNaskhArabic", "Arabic letters"),
-    Font("Noto Sans Gurmukhi", "NotoSansGurmukhi", "Gurmukhi letters"),
-    Font("Noto Sans Bengali", "NotoSansBengali", "Bengali letters"),
-    Font("Noto Sans Gujarati", "NotoSansGujarati", "Gujarati letters"),
+    _SANS,
+    _NASKH,
+    _GURMUKHI,
+    _BENGALI,
+    _GUJARATI,
     Font("Noto Sans Devanagari", "NotoSansDevanagari", "Devanagari letters"),
     Font("Noto Sans Tamil", "NotoSansTamil", "Tamil letters"),
     Font("Noto Sans Ethiopic", "NotoSansEthiopic", "Ethiopic letters"),
@@ -49,9 +60,26 @@ FONTS = (
     Font("Noto Sans Math", "NotoSansMath", "arrows"),
     Font("Noto Sans Symbols", "NotoSansSymbols", "circled numbers"),
     Font("Noto Sans Symbols2", "NotoSansSymbols2", "ticks and boxes"),
-    Font("Noto Sans CJK SC", "NotoSansCJK", "Chinese letters", "fonts-noto-cjk", ".ttc", 2),
+    _CHINESE,
+    _NASTALIQ,
 )
-"""In the order in which a character's font is sought."""
+"""In the order in which a character's font is sought, where its language does not matter."""
+
+LANGUAGES = {
+    **dict.fromkeys(("en", "cy", "pl", "ro", "pt", "es"), (_SANS,)),
+    "ur": (_NASTALIQ, _SANS),
+    "pa": (_SANS, _GURMUKHI),
+    "ar": (_SANS, _NASKH),
+    "bn": (_SANS, _BENGALI),
+    "gu": (_SANS, _GUJARATI),
+    "zh": (_CHINESE, _SANS),
+}
+"""The fonts of the words of a language, in the order of ``scripts.css``; then come the others."""
+
+LATIN = range(0x250)
+"""What fonts that leave Latin letters to the first family do not print."""
+
+WEIGHTS = {"Regular": 400, "Bold": 700}
 
 _FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
@@ -68,9 +96,9 @@ class Part:
 
 
 @functools.cache
-def _files() -> dict[str, Path]:
+def files() -> dict[str, Path]:
     """Find the files of our fonts by name."""
-    wanted = {f"{font.stem}-{weight}{font.suffix}" for font in FONTS for weight in _WEIGHTS}
+    wanted = {f"{font.stem}-{weight}{font.suffix}" for font in FONTS for weight in WEIGHTS}
     found: dict[str, Path] = {}
     for folder in _FOLDERS:
         for parent, _, names in os.walk(Path(folder).expanduser()):
@@ -79,131 +107,71 @@ def _files() -> dict[str, Path]:
     return found
 
 
-_WEIGHTS = {"Regular": 400, "Bold": 700}
-
-
-def _file(font: Font, weight: str) -> Path | None:
-    return _files().get(f"{font.stem}-{weight}{font.suffix}")
+def file_of(font: Font, weight: str) -> Path | None:
+    """Give the file of a font in a weight, where this computer has it."""
+    return files().get(f"{font.stem}-{weight}{font.suffix}")
 
 
 @functools.cache
-def _face(path: Path, index: int) -> harfbuzz.Face:
+def face_of(path: Path, index: int) -> harfbuzz.Face:
+    """Open a font of a file."""
     return harfbuzz.Face(harfbuzz.Blob.from_file_path(str(path)), index)
 
 
 @functools.cache
-def _coverage(font: Font) -> frozenset[int]:
-    path = _file(font, "Regular")
-    return frozenset(_face(path, font.index).unicodes) if path else frozenset()
+def covered(font: Font) -> frozenset[int]:
+    """Give the characters that the font prints."""
+    path = file_of(font, "Regular")
+    has = face_of(path, font.index).unicodes if path else ()
+    return frozenset(code for code in has if not (font.leaves_latin and code in LATIN))
 
 
 @functools.cache
-def _font_of(character: str) -> Font | None:
-    """Find the first of our fonts that has the character."""
-    return next((font for font in FONTS if ord(character) in _coverage(font)), None)
+def font_of(character: str, language: str = "") -> Font | None:
+    """Find the first of our fonts that prints the character in words of a language."""
+    order = (*LANGUAGES.get(primary(language), ()), *FONTS)
+    return next((font for font in order if ord(character) in covered(font)), None)
+
+
+def primary(language: str) -> str:
+    """Give the first part of a language tag: ``zh`` of ``zh-Hans``, as ``:lang(zh)`` does."""
+    return language.partition("-")[0].lower()
+
+
+def has_own(language: str) -> bool:
+    """Tell whether the words of a language need another font than Latin words."""
+    return LANGUAGES.get(primary(language), (_SANS,)) != (_SANS,)
 
 
 def unprintable(text: str) -> set[str]:
     """Return the characters of the text that none of our installed fonts has."""
-    return {c for c in set(text) if not _is_blank(c) and not _font_of(c)}
+    return {c for c in set(text) if not _is_blank(c) and not font_of(c)}
 
 
 def _is_blank(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf", "Zs", "Zl", "Zp"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a font for one weight: the characters it has, and the file as WOFF2."""
-
-    weight: int
-    characters: frozenset[str]
-    woff2: bytes
-
-
-def pieces(text: str) -> tuple[Piece, ...]:
-    """Cut from each font, in both weights, exactly what the text needs."""
-    used: dict[Font, set[str]] = {}
-    invisible = {character for character in set(text) if unicodedata.category(character) == "Cf"}
-    for character in sorted(set(text) - invisible):
-        if font := _font_of(character):
-            used.setdefault(font, set()).add(character)
-    return tuple(
-        Piece(
-            weight=number,
-            characters=frozenset(characters),
-            woff2=subset(font, weight, frozenset(characters | invisible)),
-        )
-        for font, characters in used.items()
-        for weight, number in _WEIGHTS.items()
-        if _file(font, weight)
-    )
-
-
-@functools.lru_cache(maxsize=64)
-def subset(font: Font, weight: str, characters: frozenset[str]) -> bytes:
-    """Cut a piece that still shapes the characters: the same bytes for the same characters.
-
-    HarfBuzz cuts in a millisecond where fontTools takes a second; fontTools packs as WOFF2.
-    """
-    path = _file(font, weight)
-    if path is None:
-        raise FileNotFoundError(font.stem)
-    wanted = harfbuzz.SubsetInput()
-    wanted.unicode_set.update(ord(character) for character in characters)
-    wanted.flags = harfbuzz.SubsetFlags.NO_HINTING
-    cut = harfbuzz.subset(_face(path, font.index), wanted)
-    packed = BytesIO()
-    with TTFont(BytesIO(cut.blob.data), recalcTimestamp=False) as piece:
-        piece.flavor = "woff2"
-        piece.save(packed)
-    return packed.getvalue()
-
-
-def configuration() -> Path:
-    """Write the fontconfig file that knows our fonts alone, and say where it is."""
-    files = sorted(_files().values())
-    folders = "".join(f"<dir>{escape(str(f))}</dir>" for f in sorted({f.parent for f in files}))
-    accepted = "".join(f"<glob>{escape(str(file))}</glob>" for file in files)
-    families = "".join(f"<string>{font.family}</string>" for font in FONTS)
-    folder = _cache_folder()
-    text = (
-        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
-        f"<fontconfig>{folders}<cachedir>{escape(str(folder))}</cachedir>"
-        "<selectfont><rejectfont><glob>*</glob></rejectfont>"
-        f"<acceptfont>{accepted}</acceptfont></selectfont>"
-        '<match target="pattern"><edit name="family" mode="append_last" binding="strong">'
-        f"{families}</edit></match></fontconfig>\n"
-    )
-    path = folder / "fonts.conf"
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        with tempfile.NamedTemporaryFile("w", dir=folder, delete=False, encoding="utf-8") as made:
-            made.write(text)
-        Path(made.name).replace(path)
-    return path
-
-
-def _cache_folder() -> Path:
-    """Give the folder for what can be made again (XDG Base Directory Specification)."""
-    home = os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser()
-    folder = Path(home, "clearplan")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return Path(tempfile.mkdtemp(prefix="clearplan-"))
-    return folder
-
-
 def status() -> tuple[Part, ...]:
-    """Say for each font and library whether this computer has it."""
+    """Say for each font, language and library whether this computer has what it needs."""
     fonts = [
         Part(
             f"{font.family} ({font.scripts})",
-            _file(font, "Regular") is not None,
+            file_of(font, "Regular") is not None,
             f"apt install {font.package}",
             needed=font.family == FAMILY,
         )
         for font in FONTS
+    ]
+    languages = [
+        Part(
+            f"Words in {Locale(language).get_language_name('en')}: "
+            + " and ".join(font.family for font in wanted),
+            all(map(_is_there, wanted)),
+            f"apt install {' '.join(sorted({font.package for font in wanted}))}",
+            needed=False,
+        )
+        for language, wanted in LANGUAGES.items()
     ]
     libraries = [
         Part(what, ctypes.util.find_library(name) is not None, f"apt install {package}")
@@ -213,4 +181,9 @@ def status() -> tuple[Part, ...]:
             ("HarfBuzz's subsetter, which cuts fonts", "harfbuzz-subset", "libharfbuzz-subset0"),
         )
     ]
-    return (*fonts, *libraries)
+    return (*fonts, *languages, *libraries)
+
+
+def _is_there(font: Font) -> bool:
+    """Tell whether there is a font in both weights: neither is made up from the other."""
+    return all(file_of(font, weight) for weight in WEIGHTS)

@@ -4,10 +4,13 @@ import base64
 import hashlib
 import html
 import re
+from collections.abc import Iterator
 
 from generator.pages.page import Page
 from generator.press import fonts
 from generator.press.failure import RenderFailed
+from generator.press.pieces import Piece, pieces
+from generator.press.spoken import by_language
 from generator.wording.scripts import direction
 
 # Nothing is fetched, sent or run; the one style is named by its hash (CSP Level 3).
@@ -15,6 +18,8 @@ _POLICY = (
     "default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
+
+_LANGUAGE = re.compile(r"""\slang=["']?([\w-]+)""")
 
 
 def document(page: Page, head: str = "", css: str = "") -> str:
@@ -33,8 +38,7 @@ def document(page: Page, head: str = "", css: str = "") -> str:
 
 def render(page: Page) -> bytes:
     """Make the file, with the pieces of the fonts that its text needs."""
-    text = html.unescape(page.body) + page.title + _css_text(page.css)
-    faces = "".join(_face(piece) for piece in fonts.pieces(text))
+    faces = "".join(map(_face, pieces(_texts(page))))
     digest = base64.b64encode(hashlib.sha256((faces + page.css).encode()).digest()).decode()
     head = (
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY.format(digest=digest)}">\n'
@@ -45,16 +49,26 @@ def render(page: Page) -> bytes:
     return document(page, head, faces).encode()
 
 
+def _texts(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a page with their languages, as far as these make fonts differ."""
+    yield page.language, page.title + _css_text(page.css)
+    inner = map(fonts.primary, _LANGUAGE.findall(page.body))
+    if any(fonts.has_own(language) for language in {page.language, *inner}):
+        yield from by_language(page.body, page.language)
+    else:
+        yield page.language, html.unescape(page.body)
+
+
 def _css_text(css: str) -> str:
     """Give the characters that the style sheet can print, with its escapes read."""
     escapes = re.findall(r"\\([0-9A-Fa-f]{1,6})", css)
     return css + "".join(chr(int(code, 16)) for code in escapes if int(code, 16) < 0x110000)
 
 
-def _face(piece: fonts.Piece) -> str:
+def _face(piece: Piece) -> str:
     data = base64.b64encode(piece.woff2).decode()
     return (
-        f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{piece.weight};'
+        f'@font-face{{font-family:"{piece.family}";font-weight:{piece.weight};'
         f"src:url(data:font/woff2;base64,{data});unicode-range:{_ranges(piece.characters)}}}\n"
     )
 

@@ -118,11 +118,14 @@ def small(label: Markup) -> Markup:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
-def isolated(text: str) -> Markup:
+def isolated(text: str, language: str = "") -> Markup:
     """Keep a name, number or reference in its own direction, whatever stands around it.
 
-    An address keeps the lines in which it was typed.
+    An address keeps the lines in which it was typed. ``language`` is said where it is another
+    than that of the page.
     """
+    if language:
+        return Markup('<bdi lang="{}">{}</bdi>').format(language, text)
     long = any(len(word) > LONG_WORD for word in text.split())
     lines = Markup("<br>").join(text.strip().splitlines())
     return (_LONG if long else _SHORT).format(lines)

@@ -10,7 +10,14 @@ from typing import Any, Literal
 from babel import Locale, UnknownLocaleError
 from markupsafe import Markup, escape
 
-from generator.copy import Contact, DestroyAfter, RecipientCopy
+from generator.copy import (
+    Contact,
+    Decision,
+    DestroyAfter,
+    EasyReadChecked,
+    RecipientCopy,
+    SharingRecord,
+)
 from generator.fields import Kind, Value, walk
 from generator.text import HIDDEN, fill, moment, placeholders
 from generator.wording import dates, labels, markdown, people
@@ -19,6 +26,9 @@ from generator.wording.messages import Catalogue, Message, catalogue, mark
 from generator.wording.scripts import direction
 
 OBJECTIVE, WISH = mark("Objective %(number)s"), mark("Wish %(number)s")
+
+_RECORDS = (SharingRecord, Decision, EasyReadChecked)
+"""The records of what was agreed and checked, which stand in the language they were made in."""
 
 SHALLOW = 2
 """How far a field is written out inside a field: two that name each other must come to an end."""
@@ -247,6 +257,8 @@ class Voice:
             return people.phone_link(value)
         if model is Contact and name == "email":
             return people.email_link(value)
+        if self.written and issubclass(model, _RECORDS):
+            return people.isolated(value, self.written.frame.language)
         return people.isolated(self.spoken(value) if name == "speaks" else value)
 
     def _listed(self, where: str, value: str) -> str:

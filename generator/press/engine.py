@@ -39,8 +39,11 @@ os.environ["FONTCONFIG_FILE"] = str(configuration())
 with _no_library_search():
     _weasyprint: Any = importlib.import_module("weasyprint")
     _pdf: Any = importlib.import_module("weasyprint.pdf")
+    _text: Any = importlib.import_module("weasyprint.draw.text")
+    _svg_text: Any = importlib.import_module("weasyprint.svg.text")
 
 from generator.press import glyphs  # noqa: E402
+from generator.press.drawing import draw_first_line  # noqa: E402
 from generator.press.tagging import add_tags  # noqa: E402
 
 if _weasyprint.__version__ != VERSION:
@@ -54,8 +57,11 @@ _build_fonts = _pdf.build_fonts_dictionary
 
 def _build_completed_fonts(pdf: Any, used: dict[Any, Any], *options: Any) -> Any:
     glyphs.complete(used)
-    return _build_fonts(pdf, used, *options)
+    built = _build_fonts(pdf, used, *options)
+    glyphs.map_codes(pdf, used)
+    return built
 
 
 _pdf.add_tags = add_tags
+_text.draw_first_line = _svg_text.draw_first_line = draw_first_line
 _pdf.build_fonts_dictionary = _build_completed_fonts

@@ -1,49 +1,48 @@
 """Make the glyphs of a PDF give their words back.
 
-WeasyPrint notes for each glyph the text for which it first stood, and nothing for the second
-glyph of a cluster: PDF/UA refuses the empty entry, and a letter reads back as another one. And
-it draws no glyph for a space at the end of a line or between two elements, so that words run
-together for a reader that follows the tags (ISO 32000-1, 14.8.2.5).
+WeasyPrint draws no glyph for a space at the end of a line or between two elements, so that words
+run together for a reader that follows the tags (ISO 32000-1, 14.8.2.5).
 """
 
+import functools
 import unicodedata
 from typing import Any
 
+import pydyf  # type: ignore[import-untyped]
 import uharfbuzz as harfbuzz  # type: ignore[import-untyped]
 
-NOTHING = "\u200b"
-"""What a glyph stands for that has no character of its own: ``/ActualText`` has its word."""
+from generator.press.codes import codes_of
 
 
 def complete(fonts: dict[Any, Any]) -> None:
-    """Give every used glyph of the fonts a text, and every font a space."""
-    spaces = {}
+    """Give every font a space, and let each be cut to the glyphs that its codes show."""
     for font in fonts.values():
-        face = harfbuzz.Face(harfbuzz.Blob(font.file_content), font.index)
-        shaped = harfbuzz.Font(face)
-        characters = _characters(face, shaped)
-        for glyph, text in font.to_unicode.items():
-            own = characters.get(glyph)
-            if len(text) != 1 and not (text and own is None):
-                is_ligature = own and unicodedata.normalize("NFKC", own) == text
-                font.to_unicode[glyph] = text if is_ligature else own or NOTHING
+        codes = codes_of(font, fonts)
+        shaped = harfbuzz.Font(harfbuzz.Face(harfbuzz.Blob(font.file_content), font.index))
+        font.space = None
         if space := shaped.get_nominal_glyph(ord(" ")):
+            font.space = codes.code(space, " ")
             advance = shaped.get_glyph_h_advance(space)
-            font.to_unicode.setdefault(space, " ")
-            font.widths.setdefault(space, round(advance * 1000 / face.upem))
-            spaces[font.hash] = space
+            font.to_unicode.setdefault(font.space, " ")
+            font.widths.setdefault(font.space, round(advance * 1000 / font.upem))
     for font in fonts.values():
-        font.space = spaces.get(font.hash)
+        font.clean = functools.partial(_clean, font)
 
 
-def _characters(face: harfbuzz.Face, font: harfbuzz.Font) -> dict[int, str]:
-    """Map each glyph to the first character for which the font has it."""
-    found: dict[int, str] = {}
-    for code in face.unicodes:
-        glyph = font.get_nominal_glyph(code)
-        if glyph is not None:
-            found.setdefault(glyph, chr(code))
-    return found
+def _clean(font: Any, _to_unicode: object, hinting: bool) -> None:
+    type(font).clean(font, dict.fromkeys(font.codes.glyphs.values(), ""), hinting)
+
+
+def map_codes(pdf: Any, fonts: dict[Any, Any]) -> None:
+    """Write into the fonts of a file which glyph each code shows."""
+    codes = {font.name: font.codes for font in fonts.values()}
+    for entries in tuple(pdf.objects):
+        if isinstance(entries, pydyf.Dictionary) and "CIDToGIDMap" in entries:
+            mapped = codes[entries["BaseFont"]].map()
+            if isinstance(mapped, pydyf.Stream):
+                pdf.add_object(mapped)
+                mapped = mapped.reference
+            entries["CIDToGIDMap"] = mapped
 
 
 def is_right_to_left(text: str) -> bool:

@@ -129,8 +129,9 @@ class Structure:
             return
         if not box.text.strip():
             page.spaces[tag["mcid"]] = (box.position_x, box.position_y + box.baseline)
-        if is_right_to_left(box.text):
-            # In the content itself readers would take it for text in the order of the glyphs.
+        if is_right_to_left(box.text) or box.style["direction"] == "rtl":
+            # In the content itself readers would take it for text in the order of the glyphs;
+            # there, brackets around Latin words are turned round too.
             node = node.add("Span", None)
             node.actual_text = box.text
         page.owners[tag["mcid"]] = node

@@ -36,7 +36,9 @@ def pdf_words(tagged: Tagged) -> list[str]:
 
 
 def is_page_number(kid: object) -> bool:
-    return isinstance(kid, str) and (kid.strip().isdigit() or not kid.strip())
+    """Whether it is one: where a line runs from the right, its digits have an element."""
+    text = (kid if isinstance(kid, str) else kid.text).strip()  # type: ignore[attr-defined]
+    return text.isdigit() or not text
 
 
 def pairs(copies: Copies) -> list[tuple[Path, Path]]:

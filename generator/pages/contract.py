@@ -70,7 +70,7 @@ class Section:
 
     name: Annotated[str, "which section it is, for the style sheet and sentences of its own"]
     anchor: Annotated[str, "its id in the page"]
-    number: Annotated[int, "counted from what is in this copy"]
+    number: Annotated[str, "counted from what is in this copy"]
     heading: Annotated[str, "its heading"]
     blocks: Annotated[tuple[Block, ...], "its entries"]
     table: Annotated[Table | None, "a table for the whole section"] = None

@@ -73,7 +73,7 @@ def sections(voice: Voice, chosen: tuple[Item, ...]) -> tuple[Section, ...]:
             named = tuple(map(voice.say, columns.get(section, ())))
             table = Table(f"next-{section}", named, rows) if rows else None
             number = len(made) + 1
-            made.append(Section(section, f"s{number}", number, heading, blocks, table))
+            made.append(Section(section, f"s{number}", voice.count(number), heading, blocks, table))
     return tuple(made)
 
 

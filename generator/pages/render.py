@@ -86,7 +86,8 @@ def render_parts(
     parts = parted(voice, whole.easy_sections, cuts)
     made = []
     for number, held in enumerate(parts, 1):
-        part = voice.say(phrases.EASY_PART, number=number, count=len(parts))
+        counted = {"number": voice.count(number), "count": voice.count(len(parts))}
+        part = voice.say(phrases.EASY_PART, **counted)
         together = part.replace(" ", "\u00a0")  # on one line at the foot of a page
         running = voice.say(phrases.TITLE_PART, title=whole.running, part=together)
         document = replace(whole, running=running, part=part, easy_sections=held)

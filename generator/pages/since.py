@@ -48,7 +48,7 @@ def blocks(voice: Voice) -> Iterator[Block]:
         if (held := tuple(_items(voice, since, kind)))
     ]
     day = voice.day(since.had_on) if since.had_on else ""
-    had = {"version": since.version, "day": day}
+    had = {"version": voice.count(since.version), "day": day}
     compared = escape(voice.say(phrases.SINCE_COPY, **had)) if day else Markup()
     nothing = Markup() if kinds else escape(voice.say(phrases.SINCE_NOTHING))
     limits = escape(voice.say(phrases.SINCE_LIMITS))

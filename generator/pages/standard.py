@@ -49,7 +49,7 @@ def sections(voice: Voice) -> tuple[Section, ...]:
             Section(
                 name=content.name,
                 anchor=content.name,
-                number=number,
+                number=voice.count(number),
                 heading=content.heading,
                 blocks=tuple(anchored),
                 table=content.table,
@@ -89,7 +89,9 @@ def _plan(voice: Voice) -> Content:
 
 def _since(voice: Voice) -> Content:
     changed = voice.copy.since
-    heading = voice.say(phrases.SINCE_VERSION, version=changed.version) if changed else ""
+    heading = (
+        voice.say(phrases.SINCE_VERSION, version=voice.count(changed.version)) if changed else ""
+    )
     return Content("since", heading, since.blocks(voice))
 
 

@@ -13,6 +13,9 @@ Edition = Literal["standard", "easy_read", "bilingual", "one_page", "home_page"]
 SHEETS = ("tokens", "shared", "scripts", "{manner}", "screen", "print")
 """In this order, so that a later sheet may change what an earlier one sets."""
 
+COUNTERS = {"bn": "bengali"}
+"""The digits of page numbers where they are not Latin ones (CSS Counter Styles)."""
+
 PAGED = {"one_page": "one_sheet"}
 """The sheet that only the PDF has, where it is not ``paged``."""
 
@@ -43,7 +46,9 @@ def paged(edition: Edition, language: str) -> str:
     sheets = [PAGED.get(edition, "paged")]
     if sheets == ["paged"] and direction(language) == "rtl":
         sheets.append("paged_rtl")
-    return "\n".join(map(_without_comments, sheets))
+    made = "\n".join(map(_without_comments, sheets))
+    style = COUNTERS.get(language.partition("-")[0])
+    return re.sub(r"(?<=page)(s?)\)", rf"\1, {style})", made) if style else made
 
 
 def _without_comments(name: str) -> str:

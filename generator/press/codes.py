@@ -50,6 +50,8 @@ def codes_of(font: Any, fonts: dict[Any, Any]) -> Codes:
     try:
         known: Codes = font.codes
     except AttributeError:
-        same = (each.codes for each in fonts.values() if each.hash == font.hash and each is not font)
+        same = (
+            each.codes for each in fonts.values() if each.hash == font.hash and each is not font
+        )
         known = font.codes = next(same, None) or Codes(font)
     return known

@@ -23,7 +23,11 @@ class _Reader(HTMLParser):
         self._open = [("", language)]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        language = dict(attrs).get("lang") or self._open[-1][1]
+        given = dict(attrs)
+        language = given.get("lang") or self._open[-1][1]
+        if tag == "bdi" and given.get("dir") == "ltr":
+            # Numbers and names that keep their order are in the first family (scripts.css).
+            language = ""
         values = (value for _, value in attrs if value and not value.startswith("data:"))
         self.found.extend((language, value) for value in values)
         if tag not in _VOID:

@@ -116,8 +116,9 @@ def typst_source(language: str) -> str:
         start = {"# ": "= ", "##": "== ", "- ": "- "}.get(line[:2], "")
         lines.append(f"{start}{text}\n" if start != "- " else f"- {text}")
     table = f"#table(columns: 3, {', '.join(cells)})\n"
-    setting = f'#set text(lang: "{fonts.primary(language)}", font: ({families}))\n#set smartquote(enabled: false)\n'
-    return "\n".join([setting, *lines[:-2], "", table, *lines[-2:]])
+    setting = f'#set text(lang: "{fonts.primary(language)}", font: ({families}))'
+    quotes = "#set smartquote(enabled: false)\n"
+    return "\n".join([setting, quotes, *lines[:-2], "", table, *lines[-2:]])
 
 
 COLUMNS: dict[str, tuple[Callable[[str], bytes], Callable[[bytes], str]]] = {

@@ -23,11 +23,7 @@ class _Reader(HTMLParser):
         self._open = [("", language)]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        language = given.get("lang") or self._open[-1][1]
-        if tag == "bdi" and given.get("dir") == "ltr":
-            # Numbers and names that keep their order are in the first family (scripts.css).
-            language = ""
+        language = dict(attrs).get("lang") or self._open[-1][1]
         values = (value for _, value in attrs if value and not value.startswith("data:"))
         self.found.extend((language, value) for value in values)
         if tag not in _VOID:
@@ -44,4 +40,9 @@ class _Reader(HTMLParser):
                 break
 
     def handle_data(self, data: str) -> None:
-        self.found.append((self._open[-1][1], data))
+        tag, language = self._open[-1]
+        if tag == "bdi":
+            # Numbers and names that keep their order are in the first family (scripts.css).
+            self.found.append(("", "".join(each for each in data if each < "\u0250")))
+            data = "".join(each for each in data if each >= "\u0250")
+        self.found.append((language, data))

@@ -2,6 +2,7 @@
 
 import functools
 import re
+import subprocess
 import unicodedata
 from typing import Any
 
@@ -167,3 +168,12 @@ def test_numbers_and_names_keep_their_order_from_right_to_left(language: str) ->
     lefts = [min(place.left for place in read.places[key]) for key, _ in shown]
     assert len(lefts) == 5
     assert lefts == sorted(lefts, reverse=True)
+
+
+def test_dots_drawn_apart_are_no_words_of_a_page() -> None:
+    command = ("pdftotext", "-", "-")
+    done = subprocess.run(command, input=letter("ur"), capture_output=True, check=True)
+    found = re.sub("[\u202a-\u202e]", "", done.stdout.decode())
+    assert "\u200b" not in found
+    assert "01632 960 001" in found
+    assert sum(word in found.split() for word in words_of("ur").split()) > 150

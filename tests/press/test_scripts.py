@@ -12,6 +12,7 @@ import pytest
 from generator.pages import styles
 from generator.pages.page import Page
 from generator.press import pdf
+from generator.press.isolate import directed
 from generator.press.prove import ua_failures
 from tests.press.letters import LETTERS, body_of, words_of
 from tests.press.tag_reader import Tagged
@@ -168,6 +169,16 @@ def test_numbers_and_names_keep_their_order_from_right_to_left(language: str) ->
     lefts = [min(place.left for place in read.places[key]) for key, _ in shown]
     assert len(lefts) == 5
     assert lefts == sorted(lefts, reverse=True)
+
+
+def test_isolated_names_have_the_direction_of_their_letters() -> None:
+    body = "<p>اسم <bdi class='x'>Eastwick Homes Ltd.</bdi> أو <bdi>&amp; منزل</bdi> هنا</p>"
+    first, second = re.findall(r"<bdi (.*?)>", directed(body))
+    assert first == "dir=\"ltr\" class='x'"
+    assert second == 'dir="rtl"'
+    assert directed('<bdi dir="rtl">a</bdi>') == '<bdi dir="rtl">a</bdi>'
+    shown = Tagged(pdf.render(page("ar", body))).sequences.values()
+    assert "Eastwick Homes Ltd." in shown
 
 
 def test_dots_drawn_apart_are_no_words_of_a_page() -> None:

@@ -15,7 +15,7 @@ from generator.press import pdf
 from generator.press.isolate import directed
 from generator.press.prove import ua_failures
 from tests.press.letters import LETTERS, body_of, words_of
-from tests.press.tag_reader import Tagged
+from tests.press.tag_reader import Element, Tagged
 
 RIGHT_TO_LEFT = {"ur", "ar"}
 READ = {0x200B: None, 0xFFFE: "-"}
@@ -179,6 +179,15 @@ def test_isolated_names_have_the_direction_of_their_letters() -> None:
     assert directed('<bdi dir="rtl">a</bdi>') == '<bdi dir="rtl">a</bdi>'
     shown = Tagged(pdf.render(page("ar", body))).sequences.values()
     assert "Eastwick Homes Ltd." in shown
+
+
+def test_spaces_between_items_from_right_to_left_are_no_elements() -> None:
+    inline = "li { display: inline }"
+    body = "<h1>قائمة</h1><ul><li>واحد</li> <li>اثنان</li></ul>"
+    content = pdf.render(Page("Letter", "ar", (), body, inline))
+    (items,) = Tagged(content).root.all("L")
+    assert {kid.role for kid in items.kids if isinstance(kid, Element)} == {"LI"}
+    assert ua_failures(content) == ()
 
 
 def test_dots_drawn_apart_are_no_words_of_a_page() -> None:

@@ -19,8 +19,7 @@ class Codes:
     def __init__(self, font: Any) -> None:
         self.glyphs: dict[int, int] = {}
         self._known: dict[tuple[int, str], int] = {}
-        # Fonts in the format of PostScript number their glyphs themselves (9.7.4.2).
-        self._next = MOST + 1 if font.type == "otf" else font.glyph_count
+        self._next = MOST + 1 if has_own_numbers(font) else font.glyph_count
 
     def code(self, glyph: int, text: str) -> int:
         """Give the code of a glyph that stands for a text."""
@@ -43,6 +42,11 @@ class Codes:
             numbers[code] = glyph
         numbers.byteswap()
         return pydyf.Stream([numbers.tobytes()], compress=True)
+
+
+def has_own_numbers(font: Any) -> bool:
+    """Tell a font in PostScript's format: it numbers its glyphs itself (9.7.4.2)."""
+    return "CFF " in font.tables
 
 
 def codes_of(font: Any, fonts: dict[Any, Any]) -> Codes:

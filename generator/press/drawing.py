@@ -16,6 +16,9 @@ from generator.press.failure import RenderFailed
 NOTHING = "\u200b"
 """What a glyph stands for that has no character of its own: another has the text of both."""
 
+_END = b" EMC"
+"""The end of a sequence within another one, told from ``b"EMC"``, the end of that."""
+
 
 def draw_first_line(
     stream: Any, textbox: Any, text_overflow: str, block_ellipsis: Any, matrix: Any
@@ -48,62 +51,90 @@ class _Shown:
         self._font_at: Any = None
 
     def end(self) -> None:
+        """Show what is left."""
         self._stream.show_text(self._string)
 
     def add(self, item: Any, utf8: bytes, size: float) -> None:
         """Add a run of glyphs of one font."""
-        stream = self._stream
         pango_font = item.item.analysis.font
-        font, font_size = stream.add_font(pango_font)
+        font, font_size = self._stream.add_font(pango_font)
         if pango.pango_version() < 14802:
             font_size = size
         if font.bitmap or font.png or font.svg or font.colr:
             raise RenderFailed(f"{font.family} has pictures for letters.")
         if pango_font != self._font_at:
             self._font_at = pango_font
-            if self._string:
-                stream.show_text(self._string)
-            self._string = ""
-            stream.set_font_size(font.hash, font_size)
-        codes = codes_of(font, stream._fonts)
-        widths, to_unicode = font.widths, font.to_unicode
-        string = self._string + "<"
+            self._flush()
+            self._stream.set_font_size(font.hash, font_size)
+        self._string += "<"
+        codes = codes_of(font, self._stream._fonts)
+        to_unicode = font.to_unicode
         glyphs = item.glyphs.glyphs
+        is_backward = item.item.analysis.level % 2
         for index, text in enumerate(_texts(item, utf8)):
             info = glyphs[index]
             glyph, geometry = info.glyph, info.geometry
-            width = geometry.width
             if glyph == pango.PANGO_GLYPH_EMPTY:
-                string += f">{-width / font_size}<"
+                self._string += f">{-geometry.width / font_size}<"
                 continue
             if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
                 raise RenderFailed(f"No font has {text!r} (U+{ord(text[0]):04X}).")
             code = codes.code(glyph, text)
             to_unicode.setdefault(code, text)
-            offset = geometry.x_offset / font_size
-            rise = geometry.y_offset / 1000
-            if rise:
-                string = string[:-1] if string[-1] == "<" else string + ">"
-                if string:
-                    stream.show_text(string)
-                stream.set_text_rise(-rise)
-                stream.show_text(f"{-offset}<{code:04x}>" if offset else f"<{code:04x}>")
-                stream.set_text_rise(0)
-                string = "<"
-            elif offset:
-                string += f">{-offset}<{code:04x}"
+            if code not in font.widths:
+                font.widths[code] = self._width(pango_font, glyph, font_size)
+            if is_backward and text is NOTHING:
+                # Dots and hooks drawn apart: readers would take them for words of their own.
+                self._break(b"/Span <</ActualText ()>> BDC")
+                self._show(code, geometry, font.widths[code], font_size)
+                self._break(_END)
             else:
-                string += f"{code:04x}"
-            if code not in widths:
-                pango.pango_font_get_glyph_extents(
-                    pango_font, glyph, stream.ink_rect, stream.logical_rect
-                )
-                extent = stream.logical_rect.width
-                widths[code] = round(extent * 1000 * FROM_UNITS / font_size)
-            kerning = widths[code] + offset - width * 1000 * FROM_UNITS / font_size
-            if kerning:
-                string += f">{int(kerning)}<"
-        self._string = string[:-1] if string[-1] == "<" else string + ">"
+                self._show(code, geometry, font.widths[code], font_size)
+        self._string = self._closed()
+
+    def _show(self, code: int, geometry: Any, own_width: int, font_size: float) -> None:
+        """Show a glyph at its place, and move on by its width in this text."""
+        offset = geometry.x_offset / font_size
+        rise = geometry.y_offset / 1000
+        if rise:
+            self._flush()
+            self._stream.set_text_rise(-rise)
+            self._stream.show_text(f"{-offset}<{code:04x}>" if offset else f"<{code:04x}>")
+            self._stream.set_text_rise(0)
+            self._string = "<"
+        elif offset:
+            self._string += f">{-offset}<{code:04x}"
+        else:
+            self._string += f"{code:04x}"
+        kerning = own_width + offset - geometry.width * 1000 * FROM_UNITS / font_size
+        if kerning:
+            self._string += f">{int(kerning)}<"
+
+    def _width(self, pango_font: Any, glyph: int, font_size: float) -> int:
+        stream = self._stream
+        pango.pango_font_get_glyph_extents(pango_font, glyph, stream.ink_rect, stream.logical_rect)
+        width: int = round(stream.logical_rect.width * 1000 * FROM_UNITS / font_size)
+        return width
+
+    def _break(self, operator: bytes) -> None:
+        self._flush()
+        self._stream.stream.append(operator)
+        self._string = "<"
+
+    def _flush(self) -> None:
+        """Show what is open: a string of codes, closed or not."""
+        if string := self._closed():
+            self._stream.show_text(string)
+        self._string = ""
+
+    def _closed(self) -> str:
+        if not self._string or self._string[-1] == "<":
+            return self._string[:-1]
+        # Between runs of one font the last string is closed already, or ends with a number.
+        return self._string + ">" if self._is_open() else self._string
+
+    def _is_open(self) -> bool:
+        return self._string.rfind("<") > self._string.rfind(">")
 
 
 def _texts(run: Any, utf8: bytes) -> Sequence[str]:

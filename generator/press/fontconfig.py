@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from generator.press.fonts import FONTS, LATIN, WEIGHTS, file_of, files
+from generator.press.fonts import FONTS, WEIGHTS, file_of, files
 
 
 def configuration() -> Path:
@@ -17,7 +17,7 @@ def configuration() -> Path:
     families = "".join(f"<string>{font.family}</string>" for font in FONTS)
     rules = (
         f"<selectfont><rejectfont><glob>*</glob></rejectfont>"
-        f"<acceptfont>{accepted}</acceptfont></selectfont>{_weights()}{_without_latin()}"
+        f"<acceptfont>{accepted}</acceptfont></selectfont>{_weights()}{_left()}"
         '<match target="pattern"><edit name="family" mode="append_last" binding="strong">'
         f"{families}</edit></match>"
     )
@@ -47,15 +47,15 @@ def _weights() -> str:
     )
 
 
-def _without_latin() -> str:
-    """Take Latin letters out of what fonts say that they have, where another font's are wanted."""
+def _left() -> str:
+    """Take out of what fonts say that they have what they leave to the first family."""
     return "".join(
         f'<match target="scan"><test name="family"><string>{font.family}</string></test>'
         '<edit name="charset" mode="assign"><minus><name>charset</name>'
-        f"<charset><range><int>{LATIN.start}</int><int>{LATIN.stop - 1}</int></range></charset>"
-        "</minus></edit></match>"
+        f"<charset><range><int>{font.leaves.start}</int><int>{font.leaves.stop - 1}</int></range>"
+        "</charset></minus></edit></match>"
         for font in FONTS
-        if font.leaves_latin
+        if font.leaves
     )
 
 

@@ -28,20 +28,23 @@ class Font:
     package: str = "fonts-noto-core"
     suffix: str = ".ttf"
     index: int = 0
-    leaves_latin: bool = False
-    """Whether it prints no Latin letters and digits, although it has some, so that these are
-    those of the first family, while quotation marks and dashes are its own."""
+    leaves: range = range(0)
+    """What it does not print although it has it, so that this comes from the first family: Latin
+    letters and digits, while quotation marks and dashes are its own."""
 
 
 _SANS = Font(FAMILY, "NotoSans", "Latin, Greek and Cyrillic letters")
 _NASKH = Font("Noto Naskh Arabic", "NotoNaskhArabic", "Arabic letters")
-_NASTALIQ = Font("Noto Nastaliq Urdu", "NotoNastaliqUrdu", "Arabic letters as Urdu is written")
+_NASTALIQ = Font(
+    *("Noto Nastaliq Urdu", "NotoNastaliqUrdu", "Arabic letters as Urdu is written"),
+    leaves=range(ord("0"), ord("9") + 1),
+)
 _GURMUKHI = Font("Noto Sans Gurmukhi", "NotoSansGurmukhi", "Gurmukhi letters")
 _BENGALI = Font("Noto Sans Bengali", "NotoSansBengali", "Bengali letters")
 _GUJARATI = Font("Noto Sans Gujarati", "NotoSansGujarati", "Gujarati letters")
 _CHINESE = Font(
     *("Noto Sans CJK SC", "NotoSansCJK", "Chinese letters", "fonts-noto-cjk", ".ttc", 2),
-    leaves_latin=True,
+    leaves=range(0x250),
 )
 
 FONTS = (
@@ -75,9 +78,6 @@ LANGUAGES = {
     "zh": (_CHINESE, _SANS),
 }
 """The fonts of the words of a language, in the order of ``scripts.css``; then come the others."""
-
-LATIN = range(0x250)
-"""What fonts that leave Latin letters to the first family do not print."""
 
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
@@ -123,7 +123,7 @@ def covered(font: Font) -> frozenset[int]:
     """Give the characters that the font prints."""
     path = file_of(font, "Regular")
     has = face_of(path, font.index).unicodes if path else ()
-    return frozenset(code for code in has if not (font.leaves_latin and code in LATIN))
+    return frozenset(has).difference(font.leaves)
 
 
 @functools.cache

@@ -11,7 +11,8 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]
 import uharfbuzz as harfbuzz  # type: ignore[import-untyped]
 
-from generator.press.codes import codes_of
+from generator.press import outlines
+from generator.press.codes import codes_of, has_own_numbers
 
 
 def complete(fonts: dict[Any, Any]) -> None:
@@ -30,14 +31,22 @@ def complete(fonts: dict[Any, Any]) -> None:
 
 
 def _clean(font: Any, _to_unicode: object, hinting: bool) -> None:
-    type(font).clean(font, dict.fromkeys(font.codes.glyphs.values(), ""), hinting)
+    glyphs = font.codes.glyphs.values()
+    if has_own_numbers(font):
+        font.file_content = outlines.cut(font.file_content, font.index, set(glyphs))
+        font.index = 0
+    else:
+        type(font).clean(font, dict.fromkeys(glyphs, ""), hinting)
 
 
 def map_codes(pdf: Any, fonts: dict[Any, Any]) -> None:
     """Write into the fonts of a file which glyph each code shows."""
     codes = {font.name: font.codes for font in fonts.values()}
     for entries in tuple(pdf.objects):
-        if isinstance(entries, pydyf.Dictionary) and "CIDToGIDMap" in entries:
+        if isinstance(entries, pydyf.Stream) and entries.extra.get("Subtype") == "/OpenType":
+            entries.stream = [outlines.alone(entries.stream[0])]
+            entries.extra["Subtype"] = "/CIDFontType0C"
+        elif isinstance(entries, pydyf.Dictionary) and "CIDToGIDMap" in entries:
             mapped = codes[entries["BaseFont"]].map()
             if isinstance(mapped, pydyf.Stream):
                 pdf.add_object(mapped)

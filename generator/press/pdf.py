@@ -12,6 +12,7 @@ import pydyf  # type: ignore[import-untyped]
 from generator.pages.page import Page
 from generator.press.failure import RenderFailed
 from generator.press.html import document
+from generator.press.isolate import directed
 
 PRODUCER = "clearplan"
 _THEIRS = re.compile(rb"WeasyPrint [\d.]+")
@@ -71,7 +72,7 @@ def sheets(page: Page) -> int:
 
 
 def _document(page: Page) -> str:
-    return document(replace(page, css=page.css + page.paged))
+    return document(replace(page, body=directed(page.body), css=page.css + page.paged))
 
 
 def _lay_out(html: str, make: Callable[[Any], Made]) -> Made:

@@ -40,4 +40,9 @@ class _Reader(HTMLParser):
                 break
 
     def handle_data(self, data: str) -> None:
-        self.found.append((self._open[-1][1], data))
+        tag, language = self._open[-1]
+        if tag == "bdi":
+            # Numbers and names that keep their order are in the first family (scripts.css).
+            self.found.append(("", "".join(each for each in data if each < "\u0250")))
+            data = "".join(each for each in data if each >= "\u0250")
+        self.found.append((language, data))

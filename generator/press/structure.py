@@ -129,7 +129,7 @@ class Structure:
             return
         if not box.text.strip():
             page.spaces[tag["mcid"]] = (box.position_x, box.position_y + box.baseline)
-        if is_right_to_left(box.text) or box.style["direction"] == "rtl":
+        if box.text.strip() and (is_right_to_left(box.text) or box.style["direction"] == "rtl"):
             # In the content itself readers would take it for text in the order of the glyphs;
             # there, brackets around Latin words are turned round too.
             node = node.add("Span", None)

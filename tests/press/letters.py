@@ -1,4 +1,4 @@
-# ruff: noqa: E501, RUF001
+# ruff: noqa: E501
 """The same letter in twelve languages: headings, bold, a list, a table, a link, names and numbers.
 
 The people are made up, and the translations nobody's but ours: they test letters, not wording.

@@ -10,6 +10,7 @@ import pytest
 import uharfbuzz as harfbuzz
 from fontTools.ttLib import TTFont
 
+from generator.pages import styles
 from generator.pages.page import Page
 from generator.press import fonts, html, pieces
 from generator.press.failure import RenderFailed
@@ -99,7 +100,7 @@ def test_each_script_brings_its_font(language: str) -> None:
 
 
 LONG = {
-    "ur": "کمیٹی نے کہا کہ ٹیلیفون پر بات چیت کے بعد تحفظ ہو گا۔ شش و پنج، گھبراہٹ؟",  # noqa: RUF001
+    "ur": "کمیٹی نے کہا کہ ٹیلیفون پر بات چیت کے بعد تحفظ ہو گا۔ شش و پنج، گھبراہٹ؟",
     "ar": "ستجتمع اللجنة يوم الثلاثاء لمناقشة خطة الحماية؛ هل لديك أسئلة؟ لا بأس.",
     "pa": "ਹੱਕਾਂ ਅਤੇ ਸੁਰੱਖਿਆ ਬਾਰੇ ਪ੍ਰਸ਼ਨ।",
     "gu": "સુરક્ષા યોજના વિશે પ્રશ્ન, શ્રીમતી જ્ઞાન.",
@@ -131,6 +132,17 @@ def test_the_same_letters_are_in_the_font_of_their_language() -> None:
     assert holds == {"Noto Nastaliq Urdu", "Noto Naskh Arabic", "Noto Sans"}
     only = faces_of(html.render(page_of('<p lang="ur">اقبال</p> Iqbal', "")))
     assert {face.family for face in only if letters & face.has} == {"Noto Nastaliq Urdu"}
+
+
+def test_numbers_and_names_in_urdu_have_wide_spaces() -> None:
+    css = styles.css("standard", language="ur")
+    body = '<p>فون <bdi dir="ltr">01632 960 001</bdi> <bdi>Ben اقبال</bdi></p>'
+    faces = faces_of(html.render(Page("", "ur", (), body, css)))
+    holds = {face.family: face.declared for face in faces if face.weight == 400}
+    assert frozenset(map(ord, "0 2Ben")) <= holds["Noto Sans"]
+    assert frozenset(map(ord, " فوناقبل")) <= holds["Noto Nastaliq Urdu"]
+    assert not holds["Noto Sans"] & frozenset(map(ord, "فوناقبل"))
+    assert re.search(r'bdi:lang\(ur\) \{ font-family: "Noto Sans", "Noto Nastaliq Urdu"', css)
 
 
 def test_chinese_takes_signs_from_its_font_and_latin_from_the_first() -> None:

@@ -51,6 +51,31 @@ class _Text:
         return cls(joined, joined.casefold(), frozenset(runs), grouped, digits)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a copy holds by right: its texts, and with what words these begin and end."""
+
+    text: _Text
+    beginnings: frozenset[tuple[str, ...]]
+    endings: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, texts: tuple[str, ...]) -> "_Known":
+        each = [tuple(word.casefold() for word in words(text)) for text in texts]
+        lengths = range(1, RUN)
+        return cls(
+            _Text.of(texts),
+            frozenset(found[:length] for found in each for length in lengths),
+            frozenset(found[-length:] for found in each for length in lengths),
+        )
+
+    def joins(self, run: tuple[str, ...]) -> bool:
+        """Tell whether a run arises where one text ends and another begins, by chance."""
+        return any(
+            run[:at] in self.endings and run[at:] in self.beginnings for at in range(1, len(run))
+        )
+
+
 Search = Callable[[_Text], bool]
 
 
@@ -146,12 +171,12 @@ def ua_failures(pdf: bytes) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=8)
 def _searches(withheld: Withheld, own_words: tuple[str, ...]) -> _Searches:
     """Make the searches once for all files of a copy; what is no secret is not sought."""
-    known = _Text.of(withheld.by_right + own_words)
+    known = _Known.of(withheld.by_right + own_words)
     made = ((secret.item, _search(secret, known)) for secret in withheld.secrets)
     return _Searches(tuple((item, search) for item, search in made if search))
 
 
-def _search(secret: Secret, known: _Text) -> Search | None:
+def _search(secret: Secret, known: _Known) -> Search | None:
     search: Search | None
     if secret.kind == "number":
         search = _number(secret.text)
@@ -164,14 +189,15 @@ def _search(secret: Secret, known: _Text) -> Search | None:
         folded = [word.casefold() for word in found]
         if secret.kind == "words" and len(found) >= RUN:
             every = zip(*(folded[start:] for start in range(RUN)), strict=False)
-            runs = frozenset(run for run in every if _is_distinctive(run))
             # What the copy holds by right is taken out run by run: the rest must not be found.
-            return _Runs(runs - known.runs) if runs - known.runs else None
+            runs = frozenset(run for run in every if _is_distinctive(run)) - known.text.runs
+            apart = frozenset(run for run in runs if not known.joins(run))
+            return _Runs(apart or runs) if runs else None
         if len(found) == 1 and len(found[0]) < LEAST and not found[0].isdigit():
             return None
         is_cased = secret.kind == "name" and len(found) == 1
         search = _Row((row(found if is_cased else folded),), is_cased) if found else None
-    return None if search is None or search(known) else search
+    return None if search is None or search(known.text) else search
 
 
 def _is_distinctive(run: tuple[str, ...]) -> bool:

@@ -328,6 +328,18 @@ def test_what_is_held_by_right_does_not_count() -> None:
     assert not finds("date", "1961-03-14", "14 March 1961", by_right="1961-03-14")
 
 
+def test_where_two_texts_held_by_right_meet_by_chance_does_not_count() -> None:
+    """A call "between ten and two in the afternoon" stands before a label that begins "on"."""
+    safe = "Ring only before two in the afternoon on a working day"
+    call = "We will call before two in the afternoon"
+    copy = f"{call} on behalf of the council"
+    assert not finds("words", safe, copy, by_right=call, own="on behalf of")
+    assert finds("words", safe, copy, by_right=call)
+    assert finds("words", safe, f"{call} on a working day", by_right=call, own="on behalf of")
+    meeting = "before two in the afternoon on"
+    assert finds("words", meeting, copy, by_right=call, own="on behalf of")  # nothing else in it
+
+
 def test_words_of_the_templates_do_not_count() -> None:
     assert not finds("words", "Not started", "Not started", own="It is not started yet")
     assert not finds("name", "May", "May", own="May we call you?")

@@ -43,14 +43,19 @@ def _plan(options: argparse.Namespace, err: Console) -> Plan | None:
     return loaded.plan
 
 
-def _language(options: argparse.Namespace, plan: Plan, err: Console) -> str:
-    """Give the language asked for; empty after telling that there are no words of ours in it."""
-    code: str = options.language
-    language = known(code)
+def _code(typed: str) -> str:
+    """Read the code of a language that clearplan has words in."""
+    language = known(typed)
     if not language:
-        advice = nearest(code, languages()) or f"There are: {', '.join(languages())}."
-        err.print(Text(f'clearplan: there are no words of ours in "{code}" yet. {advice}'))
-    elif language == known(plan.plan.written_in):
+        advice = nearest(typed, languages()[1:])
+        raise argparse.ArgumentTypeError(f'there are no words of ours in "{typed}" yet. {advice}')
+    return language
+
+
+def _language(options: argparse.Namespace, plan: Plan, err: Console) -> str:
+    """Give the language asked for; empty after telling that the plan itself is in it."""
+    language: str = options.language
+    if language == known(plan.plan.written_in):
         err.print(Text(f"clearplan: the plan is written in {language} already."))
         return ""
     return language
@@ -79,6 +84,13 @@ def _start(options: argparse.Namespace, out: Console, err: Console) -> bool:
     return True
 
 
+def _not_begun(plan: Path, language: str) -> Text:
+    from generator.translation import pofile  # noqa: PLC0415
+
+    words = f"clearplan: {pofile.path_for(plan, language)} is not there yet. Begin it: "
+    return Text(f"{words}clearplan translate start {plan} {language}")
+
+
 def _status(options: argparse.Namespace, out: Console, err: Console) -> bool:
     from generator import tell_translate  # noqa: PLC0415
     from generator.translation import pofile  # noqa: PLC0415
@@ -88,11 +100,10 @@ def _status(options: argparse.Namespace, out: Console, err: Console) -> bool:
         return False
     held, found = pofile.read_beside(options.plan)
     tell.findings(list(found), options.plan, err)
-    wanted = [known(options.language) or options.language] if options.language else sorted(held)
+    wanted = [options.language] if options.language else sorted(held)
     lacking = [each for each in wanted if each not in held]
     for each in lacking:
-        words = f"clearplan: {pofile.path_for(options.plan, each)} is not there yet. Begin it: "
-        err.print(Text(f"{words}clearplan translate start {options.plan} {each}"))
+        err.print(_not_begun(options.plan, each))
     if not wanted and not found:
         out.print("There are no translations beside this plan yet.")
     is_whole = True
@@ -199,6 +210,9 @@ def _accept(options: argparse.Namespace, out: Console, err: Console) -> bool:
     if plan is None or not language:
         return False
     path = pofile.path_for(options.plan, language)
+    if not path.exists():
+        err.print(_not_begun(options.plan, language))
+        return False
     held = pofile.read(path, language)
     if isinstance(held, Finding):
         tell.findings([held], path, err)
@@ -239,7 +253,13 @@ def _options(parser: argparse.ArgumentParser, read_date: ReadDate) -> None:
         added = whats.add_parser(name, help=help_, description=f"{help_[0].upper()}{help_[1:]}.")
         added.add_argument("plan", type=Path, metavar="PLAN.yaml", help="the plan")
         optional = {"nargs": "?"} if name == "status" else {}
-        added.add_argument("language", metavar="LANG", help="such as ur, cy, pl", **optional)  # type: ignore[arg-type]
+        added.add_argument(
+            "language",
+            type=_code,
+            metavar="LANG",
+            help="such as ur, cy, pl",
+            **optional,  # type: ignore[arg-type]
+        )
         return added
 
     starting = add("start", "make or update the file of a plan's words in a language")

@@ -30,7 +30,8 @@ def findings(found: Iterable[Finding], path: Path, console: Console) -> None:
     slight = [each for each in easy if each.code not in EASY_MUST]
     grave = [each for each in easy if each.code in EASY_MUST]
     for each in [*(each for each in found if each not in easy), *grave]:
-        line = Text(f"{each.file or path}:{each.line}:{each.column}: ")
+        place = f":{each.line}:{each.column}" if each.line else ""  # else it is of the whole file
+        line = Text(f"{each.file or path}{place}: ")
         line.append(each.severity, style="bold red" if each.is_error else "bold yellow")
         line.append(f" [{each.code}] {each.message}\n")
         line.append(f"    To mend it: {each.fix}", style="dim")

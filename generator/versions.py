@@ -68,7 +68,8 @@ def versions(
     """
     source = known(plan.plan.written_in) or plan.plan.written_in
     asked = [known(each) or each for each in written.reader.languages]
-    wanted = [each for each in dict.fromkeys(asked) if not only or each in only]
+    chosen = {known(each) or each for each in only}
+    wanted = [each for each in dict.fromkeys(asked) if not only or each in chosen]
     found: list[Finding] = []
     made: list[Version] = []
     is_whole = True

@@ -894,27 +894,27 @@ COPIES: Mapping[str, Rule] = {
         _LANGUAGES,
     ),
     "translation-missing": _warning(
-        'The copy in {language} for "{recipient}" cannot be made: the {field} of {item} is not '
-        "translated.",
+        'For "{recipient}" the {field} of {item} is not translated into {language}. Only of a '
+        "draft plan can a copy be made without it.",
         "Translate it in {file}; clearplan translate status shows all that is missing.",
         _LANGUAGES,
     ),
     "translation-changed": _warning(
-        'The copy in {language} for "{recipient}" cannot be made: the {field} of {item} has '
-        "changed since it was translated.",
+        "The {field} of {item} has changed since it was translated into {language} for "
+        '"{recipient}". Only of a draft plan can a copy be made without it.',
         "Look at it in {file}, put the translation right and take away the mark fuzzy; if it is "
         "new to the file, run clearplan translate start first.",
         _LANGUAGES,
     ),
     "translation-faulty": _warning(
-        'The copy in {language} for "{recipient}" cannot be made: the {field} of {item} has other '
-        "placeholders, links or characters in the translation than in the plan.",
+        'In {language}, for "{recipient}", the {field} of {item} has other placeholders, links or '
+        "characters than in the plan. Only of a draft plan can a copy be made without it.",
         "clearplan translate status says which; mend it in {file}.",
         _LANGUAGES,
     ),
     "ready-made-not-translated": _warning(
-        'The copy in {language} for "{recipient}" cannot be made: the ready-made wording of '
-        "{item} is not translated.",
+        'For "{recipient}" the ready-made wording of {item} is not translated into {language}. '
+        "Only of a draft plan can a copy be made without it.",
         "Use words of the plan's own here, or leave the copy to an interpreter.",
         _LANGUAGES,
     ),

@@ -146,7 +146,7 @@ def _review(voice: Voice) -> Markup:
     if review is None or voice.copy.frame.stage == "ended":
         return Markup()
     names = ("next_on", "next_at") if voice.copy.frame.neutral else ("next_on", "next_at", "place")
-    return Markup(", ").join(filter(None, (voice.short_field(review, name) for name in names)))
+    return voice.run_on(voice.short_field(review, name) for name in names)
 
 
 def short_frame(voice: Voice) -> tuple[Fact, ...]:

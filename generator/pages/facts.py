@@ -71,7 +71,7 @@ def standing(voice: Voice, person: Person) -> Markup:
         voice.field(person, "works_for"),
         voice.field(person, "organisation"),
     )
-    return Markup(", ").join(part for part in parts if part)
+    return voice.run_on(parts)
 
 
 def names(voice: Voice, person: Person) -> tuple[Fact, ...]:

@@ -123,7 +123,7 @@ def _review(voice: Voice) -> Markup:
     if review is None or voice.copy.frame.stage == "ended":
         return Markup()
     names = ("next_on", "next_at", "place")
-    return Markup(", ").join(filter(None, (voice.short_field(review, name) for name in names)))
+    return voice.run_on(voice.short_field(review, name) for name in names)
 
 
 def _emergency(voice: Voice) -> tuple[Cell, ...]:
@@ -140,7 +140,7 @@ def _number(voice: Voice, key: str) -> tuple[Cell, ...]:
     person = copy.people[key]
     leads = copy.plan is not None and copy.plan.lead == key
     name = Markup("<strong>{}</strong>").format(voice.opening_name(key))
-    whom = Markup(", ").join(filter(None, (name, standing(voice, person))))
+    whom = voice.run_on((name, standing(voice, person)))
     return (
         Cell(
             voice.say(phrases.WHOM),

@@ -232,11 +232,10 @@ def _marks(voice: Voice, copy: RecipientCopy | None = None) -> tuple[str | Marku
 
 def _in_margin(marks: tuple[str | Markup, ...], language: str) -> str:
     """Write the marks in one line, those in another language isolated from what is around them."""
-    own = direction(language)
-    return " ".join(
-        f"\u2068{mark.striptags()}\u2069" if own == "rtl" else mark.striptags()
-        for mark in map(escape, marks)
-    )
+    shown = [escape(mark) for mark in marks]
+    if direction(language) == "ltr" and not any('dir="rtl"' in mark for mark in shown):
+        return " ".join(mark.striptags() for mark in shown)
+    return " ".join(f"\u2068{mark.striptags()}\u2069" for mark in shown)
 
 
 def _in(language: str, message: Message) -> Markup:

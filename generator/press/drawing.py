@@ -12,6 +12,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi, pango  # type: ignore[import-un
 
 from generator.press.codes import codes_of
 from generator.press.failure import RenderFailed
+from generator.press.nodes import text_of
 
 NOTHING = "\u200b"
 """What a glyph stands for that has no character of its own: another has the text of both."""
@@ -24,7 +25,7 @@ def draw_first_line(
     stream: Any, textbox: Any, text_overflow: str, block_ellipsis: Any, matrix: Any
 ) -> list[Any]:
     """Draw the line of a box, and give back its pictures: there are none."""
-    if not textbox.text.strip() or textbox.style["font_size"] < 1e-6:
+    if not text_of(textbox).strip() or textbox.style["font_size"] < 1e-6:
         return []
     if text_overflow == "ellipsis" or block_ellipsis != "none":
         raise RenderFailed("A line that is cut short would hide words: style it without.")

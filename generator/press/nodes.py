@@ -73,3 +73,9 @@ def words_of(element: Any) -> str:
     """Give the words of an element: its text, and the alternative text of its pictures."""
     own = {"img": element.get("alt") or "", "br": "\n"}.get(element.tag, element.text or "")
     return own + "".join(words_of(inner) + (inner.tail or "") for inner in element)
+
+
+def text_of(box: Any) -> str:
+    """Give the text of a box, without what WeasyPrint puts beside a space to set words apart."""
+    text: str = box.text
+    return text.replace("\u200b", "")

@@ -13,7 +13,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder  # type: ignore[impor
 
 from generator.press.failure import RenderFailed
 from generator.press.glyphs import is_right_to_left
-from generator.press.nodes import Annotated, Artifact, Marked, Node, PageContent, words_of
+from generator.press.nodes import Annotated, Artifact, Marked, Node, PageContent, text_of, words_of
 from generator.press.roles import Roles
 
 POINTS = 0.75
@@ -73,12 +73,12 @@ class Structure:
         texts = [
             (self._tags[box]["mcid"], box)
             for box in _all_boxes(line)
-            if isinstance(box, boxes.TextBox) and box in self._tags and box.text.strip()
+            if isinstance(box, boxes.TextBox) and box in self._tags and text_of(box).strip()
         ]
         if texts:
             key = (line.element, line.element_tag)
             before = self._line_ends.get(key)
-            if before and self._is_spaced(line.element, before[2].text, texts[0][1].text):
+            if before and self._is_spaced(line.element, text_of(before[2]), text_of(texts[0][1])):
                 self._end_with_space(*before)
             elif not before and self._last_text and not self._is_in_line:
                 # Blocks that share an element (a link, its page number) are words apart too.
@@ -119,23 +119,24 @@ class Structure:
 
     def _add_text(self, box: Any, node: Node) -> None:
         tag = self._tags.pop(box, None)
+        text = text_of(box)
         if tag is None:
-            if box.text.strip():
+            if text.strip():
                 raise RenderFailed("Some text of a page was laid out but not drawn.")
             return
         page = self.pages[-1]
-        if not box.text or box.style["visibility"] != "visible":
+        if not text or box.style["visibility"] != "visible":
             page.owners[tag["mcid"]] = Artifact()
             return
-        if not box.text.strip():
+        if not text.strip():
             page.spaces[tag["mcid"]] = (box.position_x, box.position_y + box.baseline)
-        if box.text.strip() and (is_right_to_left(box.text) or box.style["direction"] == "rtl"):
+        if text.strip() and (is_right_to_left(text) or box.style["direction"] == "rtl"):
             # In the content itself readers would take it for text in the order of the glyphs;
             # there, brackets around Latin words are turned round too.
             node = node.add("Span", None)
-            node.actual_text = box.text
+            node.actual_text = text
         page.owners[tag["mcid"]] = node
-        page.spoken[tag["mcid"]] = box.text
+        page.spoken[tag["mcid"]] = text
         node.kids.append(Marked(len(self.pages) - 1, tag["mcid"]))
 
     def _add_picture(self, box: Any, node: Node) -> None:
@@ -197,7 +198,7 @@ def _paragraph(line: Any, node: Node) -> Node:
     if node.role not in _GROUPS:
         return node
     inner = list(_all_boxes(line))
-    if not any(isinstance(box, boxes.TextBox) and box.text.strip() for box in inner):
+    if not any(isinstance(box, boxes.TextBox) and text_of(box).strip() for box in inner):
         return node
     last = node.kids[-1] if node.kids else None
     if isinstance(last, Node) and last.role == "P" and last.element is line.element:

@@ -9,6 +9,7 @@ from generator.copy import Person, RecipientCopy
 from generator.text import HIDDEN
 from generator.wording.dates import locale_of
 from generator.wording.messages import catalogue, mark
+from generator.wording.scripts import comma
 
 SOMEONE = mark("someone not named here")
 """Stands for anybody who is hidden in a copy (sharing-rules, "What every copy has")."""
@@ -99,8 +100,15 @@ def joined(items: Iterable[str | Markup], language: str) -> Markup:
     return _pair("start", [others[0], made], language)
 
 
+def run_on(items: Iterable[Markup], language: str) -> Markup:
+    """Write what is there after one another, with the comma of the language: "nurse, Ward 4"."""
+    return escape(comma(language)).join(item for item in items if item)
+
+
 def _pair(kind: str, items: list[Markup], language: str) -> Markup:
     pattern: str = locale_of(language).list_patterns["standard"][kind]
+    if language.startswith("ar") and items[1].striptags()[:1].isascii():
+        pattern = pattern.replace("و{1}", "و\u00a0{1}")  # "and" would cling to the wrong Latin word
     if language.startswith("cy"):  # "and" is "ac" before a vowel
         is_vowel = items[1].striptags()[:1].casefold() in "aâeêiîoôuûwŵyŷ"
         pattern = pattern.replace(", a(c)", " a(c)").replace("a(c)", "ac" if is_vowel else "a")

@@ -11,6 +11,15 @@ _ORDERED = re.compile(r"[£$€]\s?\d[\d,.]*\d|[£$€]\d|\+?\(?\d[\d().,:/ -]*\
 change places (Unicode Bidirectional Algorithm, W4 to W7)."""
 
 
+_COMMAS = {"ar": "، ", "ur": "، ", "zh": "，"}  # noqa: RUF001 - it is meant
+"""The commas of languages that do not write the Latin one, with the space that follows."""
+
+
+def comma(language: str) -> str:
+    """Give the comma of a language, and the space after it."""
+    return _COMMAS.get(language.partition("-")[0], ", ")
+
+
 def direction(language: str) -> str:
     """Say which way a language is written: ``rtl`` or ``ltr``."""
     first, *rest = language.split("-")

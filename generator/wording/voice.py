@@ -101,6 +101,10 @@ class Voice:
         """Join items as in a sentence."""
         return people.joined(items, self.language)
 
+    def run_on(self, items: Iterable[Markup]) -> Markup:
+        """Write what is there after one another, parted by commas."""
+        return people.run_on(items, self.language)
+
     def listed(self, items: Iterable[Markup]) -> Markup:
         """Join labels as in a sentence."""
         return people.listed(items, self.language)

@@ -236,3 +236,14 @@ def test_long_right_to_left_text_keeps_its_words() -> None:
 def test_what_cannot_be_tagged_is_refused(body: str, css: str, words: str) -> None:
     with pytest.raises(RenderFailed, match=words):
         pdf.render(page_of(f"<h1>Plan</h1>{body}", css))
+
+
+def test_words_set_apart_have_nothing_else_between_them() -> None:
+    """WeasyPrint puts an invisible character beside a space that stands alone in its box."""
+    css = CSS + "body { word-spacing: 0.2em } dl > div, dt, dd { display: inline-block; margin: 0 }"
+    facts = "<dl><div><dt>Who</dt> <dd>Ben</dd></div> <div><dt>When</dt> <dd>Now</dd></div></dl>"
+    for direction in ("ltr", "rtl"):
+        page = page_of(f'<h1>Plan</h1><div dir="{direction}">{facts}</div>', css)
+        content = pdf.render(page)
+        assert ua_failures(content) == ()
+        assert "\u200b" not in Tagged(content).root.text

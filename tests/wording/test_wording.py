@@ -94,3 +94,17 @@ def test_good_wording_has_no_faults() -> None:
 
 def test_a_name_that_ends_with_a_full_stop_is_joined_like_any_other() -> None:
     assert people.joined(["Ann B.", "Dai"], "en") == "Ann B. and Dai"
+
+
+def test_and_clings_to_the_word_that_it_belongs_to_in_arabic() -> None:
+    """Beside a Latin name it would stand, from right to left, at the end of the name before."""
+    assert people.joined(["Amina", "Nadia Karim"], "ar") == "Amina و\u00a0Nadia Karim"
+    assert people.joined(["أمينة", "نادية"], "ar") == "أمينة ونادية"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", "a, b"), ("pl", "a, b"), ("ur", "a، b"), ("ar", "a، b"), ("zh-Hans", "a，b")],
+)
+def test_what_runs_on_has_the_comma_of_the_language(language: str, shown: str) -> None:
+    assert people.run_on([Markup("a"), Markup(), Markup("b")], language) == shown

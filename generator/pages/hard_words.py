@@ -7,6 +7,7 @@ explained in it. Where the plan explains a word itself, its own words stand.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from unicodedata import category
 
 from markupsafe import Markup, escape
 
@@ -24,6 +25,7 @@ _NOT_OURS = re.compile(r"<(bdi|a|span)\b[^>]*>.*?</\1>", re.DOTALL)
 _ENDS = ("</p>", "<br>")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _BOLD = Markup("<strong>{}</strong>")
+_CHINESE = re.compile("[\u3400-\u9fff]")
 _WITHIN = Markup('<div class="meaning">{}</div>')
 _IS_A = r"(?:means?|(?:is|are) (?:a|an|the|any|some\w*|when|where|how|what|money|people|your?)) "
 
@@ -141,11 +143,27 @@ def words_of(copy: RecipientCopy, language: str) -> WordList:
 def _terms(text: str, found: list[Found]) -> Iterator[Found]:
     """Find the words of a translation where they stand as the list has them; of others, none."""
     done = 0
-    for each in sorted(found, key=lambda each: text.find(each.word.word)):
-        match = re.search(rf"(?<!\w){re.escape(each.word.word)}(?!\w)", text[done:])
-        if match:
-            yield replace(each, start=done + match.start(), end=done + match.end())
-            done += match.end()
+    for each in sorted(found, key=lambda each: text.find(_alone(each.word.word))):
+        if match := _place(each.word.word, text, done):
+            yield replace(each, start=match.start(), end=match.end())
+            done = match.end()
+
+
+def _alone(word: str) -> str:
+    """Give a word of a list without the English one that stands in brackets behind it."""
+    return re.sub(r"\s*[(\uff08][^()\uff08\uff09]*[)\uff09]$", "", word) or word
+
+
+def _place(word: str, text: str, start: int) -> re.Match[str] | None:
+    """Find a whole word, with or without what stands in brackets; Chinese parts no words."""
+    alone = _alone(word)
+    more = re.escape(word.removeprefix(alone))
+    for match in re.compile(f"{re.escape(alone)}(?:{more})?").finditer(text, start):
+        edges = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+        # The marks of Indic letters are parts of words, which ``\w`` does not know.
+        if _CHINESE.match(word) or not any(category(each)[0] in "LMN" for each in edges):
+            return match
+    return None
 
 
 def _names(copy: RecipientCopy) -> Iterator[str]:

@@ -182,3 +182,34 @@ def test_what_is_withheld_is_sought_in_the_translation_too(
     outcome = made(plan, "surgery", tmp_path, {"ur": words})
     assert outcome.failed
     assert "pressure.told-not-to-talk" in outcome.reason
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "bold"),
+    [
+        ("zh-Hans", "警察会找口译员来帮忙。", "口译员"),
+        ("gu", "આશ્રયગૃહ સલામત જગ્યા છે.", "આશ્રયગૃહ"),
+        ("pl", "To jest schronienie (refuge).", "schronienie (refuge)"),
+        ("pl", "To jest schronienie.", "schronienie"),
+        ("pl", "To są schronieniem.", ""),
+    ],
+)
+def test_hard_words_are_bold_as_the_language_writes_them(
+    tmp_path: Path, language: str, sentence: str, bold: str
+) -> None:
+    """With or without the English word in brackets that the list of words has behind it."""
+    english = "An interpreter will come." if language == "zh-Hans" else "You can go to a refuge."
+    line = AMINA.actions["new-lock"].easy_read[0].model_copy(update={"sentence": english})
+    lock = AMINA.actions["new-lock"].model_copy(update={"easy_read": (line,)})
+    plan = AMINA.model_copy(update={"actions": {**AMINA.actions, "new-lock": lock}})
+    words = translated(
+        plan, language, lambda said: sentence if said.text == english else f"«{said.text}»"
+    )
+    outcome = made(
+        asking_for(plan, "amina", language=language, edition="easy_read"),
+        "amina",
+        tmp_path,
+        {language: words},
+    )
+    text = outcome.files[0].read_text("utf-8")
+    assert (sentence.replace(bold, f"<strong>{bold}</strong>") if bold else sentence) in text

@@ -34,7 +34,7 @@ from generator.pages.hard_words import explained
 from generator.pages.tables import lines
 from generator.wording import aloud, phrases
 from generator.wording.messages import Message
-from generator.wording.people import isolated, phone_link
+from generator.wording.people import begun, isolated, phone_link
 from generator.wording.scripts import direction, in_order
 from generator.wording.voice import Voice
 
@@ -155,7 +155,7 @@ def _strong(words: str | Markup) -> Markup:
 
 
 def _column(voice: Voice) -> Column:
-    return Column(voice.language, direction(voice.language), voice.spoken(voice.language))
+    return Column(voice.language, direction(voice.language), begun(voice.spoken(voice.language)))
 
 
 def _terms(voice: Voice, made: tuple[PairSection, ...]) -> tuple[Term, ...]:

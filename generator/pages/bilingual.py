@@ -38,6 +38,8 @@ from generator.wording.people import begun, isolated, phone_link
 from generator.wording.scripts import direction, in_order
 from generator.wording.voice import Voice
 
+_BLOCK = re.compile("<(?:p|ul|ol|div)>")
+
 Line = tuple[Markup, str]
 """One part in one language, and the picture that stands beside it in both."""
 
@@ -141,8 +143,9 @@ def _cell(cell: Cell) -> Markup:
 
 def _fact(fact: Fact) -> Markup:
     label = lines(_strong(fact.label)) if fact.label else NOTHING
-    is_block = fact.value.lstrip().startswith(("<p>", "<ul", "<ol", "<div"))
-    return label + (fact.value if is_block else lines(fact.value))
+    block = _BLOCK.search(fact.value)
+    at = block.start() if block else len(fact.value)
+    return label + lines(fact.value[:at].strip()) + fact.value[at:]
 
 
 def _unlinked(words: Markup) -> Markup:

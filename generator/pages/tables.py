@@ -11,6 +11,7 @@ from generator.pages.facts import contact, facts, standing, status
 from generator.pages.pictures import data_uri
 from generator.text import HIDDEN
 from generator.wording import phrases
+from generator.wording.scripts import sentence
 from generator.wording.voice import Voice
 
 
@@ -51,14 +52,14 @@ def _persons_actions(voice: Voice, key: str | None, held: list[Action]) -> Block
 def _action(voice: Voice, action: Action, key: str | None) -> tuple[Cell, ...]:
     others = voice.names(tuple(who for who in action.who if who != key))
     with_others = (Fact(voice.label(action, "who"), others),) if others else ()
-    offers = tuple(
-        Fact(voice.label(action, "offered"), _offer(voice, offer)) for offer in action.offered
-    )
+    offers = [_offer(voice, offer) for offer in action.offered]
+    offered = lines(*offers) if len(offers) > 1 else Markup().join(offers)
     when = (
         voice.field(action, "every"),
         escape(voice.say(phrases.BY_DAY, day=voice.day(action.by))) if action.by else Markup(),
     )
-    more = (*with_others, *facts(voice, action, "objective", "kind", "law"), *offers)
+    more = (*with_others, *facts(voice, action, "objective", "kind", "law"))
+    more += (Fact(voice.label(action, "offered"), offered),) if offers else ()
     return (
         Cell(voice.say(phrases.WHAT), voice.words(action.text, action), more),
         Cell(voice.say(phrases.WHEN), lines(*when)),
@@ -79,12 +80,7 @@ def _offer(voice: Voice, offer: Offer) -> Markup:
         if offer.again_on
         else Markup(),
     )
-    return Markup(" ").join(_sentence(part) for part in shown if part)
-
-
-def _sentence(words: Markup) -> Markup:
-    """End a sentence, unless its writer did."""
-    return words if words.striptags()[-1:] in ".!?" else words + "."
+    return Markup(" ").join(sentence(part, voice.language) for part in shown if part)
 
 
 def lines(*shown: Markup) -> Markup:

@@ -9,12 +9,13 @@ from generator.reading.pieces import Piece, pieces
 from generator.reading.text import END, labelled, wrapped
 from generator.wording import aloud, phrases
 from generator.wording.messages import Catalogue, catalogue
+from generator.wording.scripts import ENDS
 
 PACE = 140
 """Words a minute: calm, and still speech."""
 
 _NUMBERED = re.compile(r"(\d{1,3})\. ")
-_ENDED = (".", "!", "?", ":", ";", ",", "…", "۔", "؟", "،", "।", "。", "？", "：")  # noqa: RUF001
+_PAUSES = (*ENDS, ":", ";", ",", "،", "：")  # noqa: RUF001 - it is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +95,4 @@ def _said(piece: Piece, words: Catalogue) -> str:
 
 def _ended(line: str) -> str:
     """End a line, so that a voice stops there."""
-    return line if line.rstrip("\u201d\u2019)\"'").endswith(_ENDED) else f"{line}."
+    return line if line.rstrip("\u201d\u2019)\"'").endswith(_PAUSES) else f"{line}."

@@ -10,7 +10,6 @@ _ORDERED = re.compile(r"[£$€]\s?\d[\d,.]*\d|[£$€]\d|\+?\(?\d[\d().,:/ -]*\
 """Amounts, telephone numbers, references and dates in digits: from right to left their parts would
 change places (Unicode Bidirectional Algorithm, W4 to W7)."""
 
-
 _COMMAS = {"ar": "، ", "ur": "، ", "zh": "，"}  # noqa: RUF001 - it is meant
 """The commas of languages that do not write the Latin one, with the space that follows."""
 
@@ -18,6 +17,18 @@ _COMMAS = {"ar": "، ", "ur": "، ", "zh": "，"}  # noqa: RUF001 - it is meant
 def comma(language: str) -> str:
     """Give the comma of a language, and the space after it."""
     return _COMMAS.get(language.partition("-")[0], ", ")
+
+
+_STOPS = {"bn": "।", "pa": "।", "ur": "۔", "zh": "。"}
+
+ENDS = (".", "!", "?", "…", "۔", "؟", "।", "。", "！", "？")  # noqa: RUF001 - they are meant
+"""What a sentence ends with."""
+
+
+def sentence(words: Markup, language: str) -> Markup:
+    """End a sentence with the full stop of its language, unless its writer ended it."""
+    is_ended = words.striptags().endswith(ENDS)
+    return words if is_ended else words + _STOPS.get(language.partition("-")[0], ".")
 
 
 def direction(language: str) -> str:

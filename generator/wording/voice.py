@@ -23,7 +23,7 @@ from generator.text import HIDDEN, fill, moment, placeholders
 from generator.wording import dates, labels, markdown, people
 from generator.wording.fields import FIELDS
 from generator.wording.messages import Catalogue, Message, catalogue, mark
-from generator.wording.scripts import direction
+from generator.wording.scripts import ENDS, direction
 
 OBJECTIVE, WISH = mark("Objective %(number)s"), mark("Wish %(number)s")
 
@@ -223,7 +223,7 @@ class Voice:
         ]
         if kind is None:
             return self.listed(shown)
-        if kind is not Kind.PERSON and any(each.striptags().endswith(".") for each in shown[:-1]):
+        if kind is not Kind.PERSON and any(each.striptags().endswith(ENDS) for each in shown[:-1]):
             return Markup(" ").join(shown)  # sentences are not joined into one
         return self.joined(shown)
 

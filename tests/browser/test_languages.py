@@ -10,7 +10,7 @@ from generator.orders import Narrow
 from generator.translation.pofile import read_beside
 from generator.wording.messages import languages
 from generator.wording.scripts import direction
-from tests.browser.test_copies import violations
+from tests.browser.test_copies import nu_errors, violations
 from tests.conftest import DAY, ROOT, plan_of
 from tests.translation.test_versions import asking_for
 
@@ -39,6 +39,10 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         page.goto(path.as_uri())
         assert violations(page, axe) == [], path
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_nu_checker_finds_no_error(files: list[Path]) -> None:
+    assert nu_errors(files) == []
 
 
 def test_rows_of_digits_keep_their_order(files: list[Path], page: Page) -> None:

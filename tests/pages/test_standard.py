@@ -312,6 +312,25 @@ def test_what_happens_next_holds_support_and_nothing_that_only_ends() -> None:
     assert [" ".join(each[4:7]) for each in steps] == ["A nurse visits.", "Fit a lock."]
 
 
+def test_what_was_offered_has_one_label_and_the_full_stop_of_the_language() -> None:
+    offers = (
+        Offer(on=date(2026, 11, 2), answer="No, not now!", again_on=date(2026, 11, 9)),
+        Offer(on=date(2026, 11, 9), again_on=date(2026, 12, 7)),
+    )
+    held = copy(actions={"lock": lock(offered=offers)})
+    (offered,) = [each for each in found(page(held), "dt") if each.text_content() == "Help offered"]
+    said = [" ".join(each.text_content().split()) for each in found(offered.getparent(), "dd p")]
+    assert said == [
+        "Offered on Monday 2 November 2026. Answer: No, not now! "
+        "To be offered again on Monday 9 November 2026.",
+        "Offered on Monday 9 November 2026. To be offered again on Monday 7 December 2026.",
+    ]
+    in_urdu = copy(actions={"lock": lock(offered=offers[1:])}, frame=frame(language="ur"))
+    text = page(in_urdu).text_content()
+    assert "2026 کو پیش کی گئی۔" in text
+    assert "2026 کو پیش کی گئی." not in text
+
+
 def test_an_offer_made_again_is_no_date_that_passed() -> None:
     offers = (
         Offer(on=date(2026, 11, 2), again_on=date(2026, 11, 9)),

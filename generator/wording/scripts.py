@@ -19,7 +19,7 @@ def comma(language: str) -> str:
     return _COMMAS.get(language.partition("-")[0], ", ")
 
 
-_STOPS = {"bn": "।", "pa": "।", "ur": "۔", "zh": "。"}
+_STOPS = {"bn": "।", "pa": "।", "ur": "۔", "zh": "。"}  # noqa: RUF001 - it is meant
 
 ENDS = (".", "!", "?", "…", "۔", "؟", "।", "。", "！", "？")  # noqa: RUF001 - they are meant
 """What a sentence ends with."""

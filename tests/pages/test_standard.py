@@ -327,7 +327,7 @@ def test_what_was_offered_has_one_label_and_the_full_stop_of_the_language() -> N
     ]
     in_urdu = copy(actions={"lock": lock(offered=offers[1:])}, frame=frame(language="ur"))
     text = page(in_urdu).text_content()
-    assert "2026 کو پیش کی گئی۔" in text
+    assert "2026 کو پیش کی گئی۔" in text  # noqa: RUF001 - its own full stop
     assert "2026 کو پیش کی گئی." not in text
 
 

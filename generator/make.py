@@ -7,7 +7,7 @@ folder. One recipient's failure stops that recipient's copies alone.
 import functools
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -114,7 +114,8 @@ def make(  # noqa: PLR0913 - these are what there is to say of a run
             if key in earlier:
                 copy, withheld = _since(copy, withheld, access, earlier[key])
             # What is withheld is sought in every language in which it has words.
-            withheld = _joined(withheld, *(withhold(o.plan, access) for o in in_others.values()))
+            others = tuple(withhold(each.plan, access) for each in in_others.values())
+            withheld = replace(withheld, others=others)
             held = versions(plan, access, copy, in_others, narrow.languages)
             found = [*held.findings]
             laid_out = []
@@ -216,13 +217,20 @@ def _pdfs(
 
 _WITHOUT_TRANSLATION = "a translation is missing"
 _TRANSLATION_LACKS = {
-    "english-without-welsh", "name-hidden-in-translation", "not-translated",
-    "ready-made-not-translated", "translation-changed", "translation-faulty", "translation-missing",
+    "english-without-welsh", "not-translated", "ready-made-not-translated", "translation-changed",
+    "translation-faulty", "translation-missing",
 }  # fmt: skip
+
+
+_BETRAYED = {"name-hidden-in-translation", "particulars-in-translation"}
 
 
 def _why_nothing(found: tuple[Finding, ...]) -> str:
     codes = {each.code for each in found}
+    if codes & _BETRAYED:
+        return "a translation says what this recipient may not see"
+    if "translation-refused" in codes:
+        return "nobody has reviewed the translation"
     if codes & _TRANSLATION_LACKS:
         return _WITHOUT_TRANSLATION
     if "easy-read-missing" in codes:
@@ -247,12 +255,6 @@ def _innocent(language: str) -> tuple[str, ...]:
     """Give the words that stand in every copy: those of the templates and of an empty page."""
     empty = Page(title="", language=language, classes=(), body="", css="")
     return (*pages.own_words(language), html.render(empty).decode())
-
-
-def _joined(*withheld: Withheld) -> Withheld:
-    secrets = (secret for each in withheld for secret in each.secrets)
-    by_right = (text for each in withheld for text in each.by_right)
-    return Withheld(tuple(dict.fromkeys(secrets)), tuple(dict.fromkeys(by_right)))
 
 
 def _prove(file: str, content: bytes, withheld: Withheld, said: str, language: str) -> None:

@@ -21,13 +21,62 @@ def unaccented(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-def holds(text: str, name: str) -> bool:
-    """Whether a text names somebody: whole words; a single word in the same case."""
-    what = unaccented(name).split()
-    flags = re.IGNORECASE if len(what) > 1 else 0
-    spaced = r"\s+".join(map(re.escape, what))
-    found = re.search(rf"(?<!\w){spaced}(?!\w)", unaccented(text), flags)
-    return bool(what) and found is not None
+def holds(text: str, name: str, language: str = "") -> bool:
+    """Whether a text names somebody: whole words; a single word in the same case.
+
+    In Polish with the endings that names have there.
+    """
+    return holds_words(unaccented(text), tuple(unaccented(name).split()), language)
+
+
+def holds_words(text: str, name: tuple[str, ...], language: str = "") -> bool:
+    """Whether a text holds the words of a name, both written alike, as any language has them.
+
+    Letters of another script do not hide a name: Chinese parts no words, and Arabic and Bengali
+    write theirs to a Latin name without a space. What a language writes before or behind a name
+    within its own script is looked through too.
+    """
+    if not name:
+        return False
+    is_one = len(name) == 1
+    if (name[0] if is_one else name[0].casefold()) not in (text if is_one else text.casefold()):
+        return False
+    return _pattern(name, language.partition("-")[0]).search(text) is not None
+
+
+def without(text: str, name: str) -> str:
+    """Give a text, both unaccented, with a mark in place of a name in the same case."""
+    if name not in text:
+        return text
+    words = tuple(name.split())
+    return re.sub(_pattern(words, "").pattern, " … ", text) if words else text
+
+
+_LATIN = "0-9A-Za-z\u00aa-\u024f\u1e00-\u1eff"
+_SCRIPTS = (
+    # The letters of a script, what may stand before a name in it, and behind it.
+    (f"[{_LATIN}]", "", ""),
+    ("[\u0610-\u061a\u0620-\u0669\u066e-\u06d3\u06d5-\u06ff]", "[وف]?(?:ال|لل|[بلك])?", ""),
+    ("[\u0980-\u09ff]", "", "(?:কে|র|এর|ের|য়|তে|ও|ই|রা)*"),
+    ("[\u0a00-\u0a7f]", "", ""),
+    ("[\u0a80-\u0aff]", "", "(?:ને|ની|નો|નું|ના|નાં|થી|માં|એ)*"),
+)
+
+
+_POLISH = "(?:a|ach|ami|e|ego|ej|em|emu|i|ie|iem|im|om|ow|owi|owie|u|y)?"
+
+
+@functools.lru_cache(maxsize=4096)
+def _pattern(name: tuple[str, ...], language: str) -> re.Pattern[str]:
+    spaced = r"\s+".join(map(re.escape, name))
+    flags = re.IGNORECASE if len(name) > 1 else 0
+    for letter, before, behind in _SCRIPTS:
+        if re.match(letter, name[0]):
+            ending = _POLISH if language == "pl" else behind
+            return re.compile(rf"(?<!{letter}){before}{spaced}{ending}(?!{letter})", flags)
+    if re.match("[\u3040-\u30ff\u3400-\u9fff]", name[0]):
+        return re.compile(spaced)
+    return re.compile(rf"(?<!\w){spaced}(?!\w)", flags)
 
 
 def day(value: date) -> str:

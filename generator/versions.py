@@ -108,7 +108,7 @@ def _translated(
     copy = project(held.plan, access)
     if copy is None:
         return None, []
-    typed = [*_typed(held.plan, access, words)]
+    typed = [*_typed(plan, held.plan, access, words)]
     if typed:
         return None, typed
     items = shown_items(copy, access)
@@ -120,21 +120,30 @@ def _translated(
         return None, found
     record = held.record(items)
     if not record.is_reviewed:
-        found.append(finding(UNREVIEWED, _path(written), **words))
         if UNREVIEWED in plan.locality.errors:
+            found.append(finding("translation-refused", _path(written), **words))
             return None, found
+        found.append(finding(UNREVIEWED, _path(written), **words))
     frame = copy.frame.model_copy(update={"translation": record})
     # Which words readers checked is told of the words that they read.
     kept = {"since": written.since, "easy_read_checked": written.easy_read_checked}
     return Version(copy.model_copy(update={"frame": frame, **kept}), written), found
 
 
-def _typed(plan: Plan, access: Access, words: Mapping[str, str]) -> Iterator[Finding]:
-    """Find texts in which a translator typed what stood in braces, or what is kept back."""
+def _typed(
+    written: Plan, plan: Plan, access: Access, words: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Find texts in which a translator typed what stood in braces, or what is kept back.
+
+    What the plan itself says is told as a finding of the plan.
+    """
+    said = {(each.path, each.message) for each in check_typed(written, access)}
     for each in (*hidden_names(plan, access), *check_typed(plan, access)):
-        if each.is_error:
+        if each.is_error or (each.path, each.message) not in said:
+            names = each.code == "hidden-name-in-text"
+            code = "name-hidden-in-translation" if names else "particulars-in-translation"
             item = ".".join(map(str, each.path[:2]))
-            yield finding("name-hidden-in-translation", each.path, **words, item=item)
+            yield finding(code, each.path, **words, item=item)
 
 
 def _lacking(

@@ -32,3 +32,5 @@ class Withheld:
     secrets: tuple[Secret, ...]
     by_right: tuple[str, ...]
     """Texts of shared entries, names shown, the recipient's own details."""
+    others: tuple["Withheld", ...] = ()
+    """The same of the plan in the languages into which it is translated."""

@@ -1,6 +1,5 @@
 """What is wrong in the record of sharing, and in what it would let somebody see."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -225,9 +224,9 @@ def hidden_names(plan: Plan, access: Access) -> Iterator[Finding]:
             continue
         rest = names.unaccented(value)
         for name in shown:
-            rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " … ", rest)
+            rest = names.without(rest, name)
         rest = text.fill(rest, lambda _: "…", lambda _: "…", lambda _: "…")
-        if any(names.holds(rest, name) for name in hidden):
+        if any(names.holds(rest, name, plan.plan.written_in) for name in hidden):
             where = in_file(plan, access, path)
             yield finding("hidden-name-in-text", where, recipient=access.recipient)
 

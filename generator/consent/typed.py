@@ -16,6 +16,8 @@ from generator.copy import Contact
 from generator.fields import Kind, walk
 from generator.plan.finding import Finding, finding
 from generator.plan.model import Plan
+from generator.press.search import finds
+from generator.withheld import Secret
 
 _Test = Callable[[str], bool]
 
@@ -58,16 +60,14 @@ def _adult(plan: Plan) -> Iterator[tuple[str, _Test]]:
     person = plan.people[plan.adult]
     yield from _contact(person.contact)
     if person.born:
-        day = person.born
-        slashed = (f"{day:%d/%m/%Y}", f"{day.day}/{day.month}/{day.year}")
-        yield "born", partial(_holds_any, (day.isoformat(), names.day(day), *slashed))
+        yield "born", partial(finds, Secret("born", person.born.isoformat(), "date"))
     full = [name for name in person.name.values() if " " in name and name != person.called]
     yield "full_name", partial(_holds_any, tuple(full))
 
 
 def _contact(contact: Contact) -> Iterator[tuple[str, _Test]]:
     for number in filter(None, (contact.phone, contact.out_of_hours)):
-        yield "phone", partial(_holds_number, re.sub(r"\D", "", number))
+        yield "phone", partial(finds, Secret("phone", number, "number"))
     for part in ("email", "address"):
         value = getattr(contact, part)
         if value:
@@ -76,10 +76,6 @@ def _contact(contact: Contact) -> Iterator[tuple[str, _Test]]:
 
 def _holds_any(wanted: tuple[str, ...], text: str) -> bool:
     return any(names.holds(text, each) for each in wanted)
-
-
-def _holds_number(digits: str, text: str) -> bool:
-    return len(digits) >= 5 and digits in re.sub(r"[\s().-]", "", text)
 
 
 def _holds_words(plain: str, text: str) -> bool:

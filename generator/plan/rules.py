@@ -926,6 +926,15 @@ COPIES: Mapping[str, Rule] = {
         "until their catalogue says who reviewed them.",
         _LANGUAGES,
     ),
+    "translation-refused": _error(
+        'The copy in {language} for "{recipient}" is not made: nobody has reviewed some of '
+        "its words, and the locality makes no copies with such words.",
+        "clearplan translate status PLAN.yaml {code} shows those of the plan: have them read by a "
+        'second translator, then run clearplan translate accept PLAN.yaml {code} --by "NAME". '
+        "Those of clearplan itself are drafts until their catalogue says who reviewed them; till "
+        "then an interpreter can read the plan to them.",
+        _LANGUAGES,
+    ),
     "english-without-welsh": _error(
         '"{recipient}" chose Welsh, and their Welsh copy is not made: the English one is not '
         "made without it.",
@@ -935,6 +944,12 @@ COPIES: Mapping[str, Rule] = {
     "name-hidden-in-translation": _error(
         'The translation in {language} of {item} names somebody who is hidden from "{recipient}".',
         "Write the name as a placeholder, as the plan does.",
+        _LANGUAGES,
+    ),
+    "particulars-in-translation": _error(
+        "The translation in {language} of {item} holds particulars of the adult that "
+        '"{recipient}" was not given, and that the plan does not say there.',
+        "Take the name, number, address or date out of the translation.",
         _LANGUAGES,
     ),
     "format-not-in-language": _warning(

@@ -1,144 +1,13 @@
 """Prove of a finished file that it shows nothing withheld, and that it is PDF/UA."""
 
-import functools
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 import page as page_validation
-from babel.dates import format_date, get_day_names, get_month_names
 
 from generator.press.layers import layers
 from generator.press.pictures import fingerprints
-from generator.press.words import BREAK, numbers, row, said_numbers, words
-from generator.withheld import Secret, Withheld
-from generator.wording import aloud
-
-RUN = 5
-"""So many words in a row are distinctive; a shorter text is sought whole."""
-
-LEAST = 3
-"""A single word shorter than this is no secret: "x" and "no" stand everywhere."""
-
-LANGUAGES = ("en_GB", "en_US", "cy", "pl", "ro", "ur", "pa", "ar", "bn", "gu", "pt", "es", "zh")
-"""In whose ways of writing a date is sought."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """Text indexed for the search: as a row of words in both cases, runs of words, numbers."""
-
-    cased: str
-    folded: str
-    runs: frozenset[tuple[str, ...]]
-    numbers: str
-    digits: str
-    pictures: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, texts: tuple[str, ...]) -> "_Text":
-        cased: list[str] = []
-        runs: set[tuple[str, ...]] = set()
-        for text in texts:
-            found = words(text)
-            cased.append(row(found))
-            folded = [word.casefold() for word in found]
-            runs.update(zip(*(folded[start:] for start in range(RUN)), strict=False))
-        joined = BREAK.join(cased)
-        grouped = "".join(numbers(text) + numbers(said_numbers(text)) for text in texts)
-        digits = re.sub(r"\D", "", grouped)
-        return cls(joined, joined.casefold(), frozenset(runs), grouped, digits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a copy holds by right: its texts, and with what words these begin and end."""
-
-    text: _Text
-    beginnings: frozenset[tuple[str, ...]]
-    endings: frozenset[tuple[str, ...]]
-
-    @classmethod
-    def of(cls, texts: tuple[str, ...]) -> "_Known":
-        each = [tuple(word.casefold() for word in words(text)) for text in texts]
-        lengths = range(1, RUN)
-        return cls(
-            _Text.of(texts),
-            frozenset(found[:length] for found in each for length in lengths),
-            frozenset(found[-length:] for found in each for length in lengths),
-        )
-
-    def joins(self, run: tuple[str, ...]) -> bool:
-        """Tell whether a run arises where one text ends and another begins, by chance."""
-        return any(
-            run[:at] in self.endings and run[at:] in self.beginnings for at in range(1, len(run))
-        )
-
-
-Search = Callable[[_Text], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class _Runs:
-    """Looks for any run of a text's words."""
-
-    runs: frozenset[tuple[str, ...]]
-
-    def __call__(self, text: _Text) -> bool:
-        return not self.runs.isdisjoint(text.runs)
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """Looks for words that stand together."""
-
-    rows: tuple[str, ...]
-    is_cased: bool = False
-
-    def __call__(self, text: _Text) -> bool:
-        within = text.cased if self.is_cased else text.folded
-        return any(wanted in within for wanted in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """Looks for digits in a row, however grouped."""
-
-    digits: str
-    pattern: re.Pattern[str]
-
-    def __call__(self, text: _Text) -> bool:
-        return self.digits in text.digits and self.pattern.search(text.numbers) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class _Date:
-    """Looks for a date in any way of writing it."""
-
-    year: str
-    forms: _Row
-    said: _Row
-
-    def __call__(self, text: _Text) -> bool:
-        return (self.year in text.digits and self.forms(text)) or self.said(text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """Looks for a picture by its pixels."""
-
-    fingerprint: str
-
-    def __call__(self, text: _Text) -> bool:
-        return self.fingerprint in text.pictures
-
-
-@dataclass(frozen=True, slots=True)
-class _Searches:
-    """What to look for, each with the item it betrays."""
-
-    items: tuple[tuple[str, Search], ...] = field(default=())
+from generator.press.search import Text, searches
+from generator.withheld import Withheld
 
 
 def prove(
@@ -153,110 +22,16 @@ def prove(
     ``own_words`` are the texts of the templates: they stand in every copy and betray nobody.
     ``said`` are words that went into the file and cannot be read back from it whole.
     """
-    searches = _searches(withheld, own_words)
-    if not searches.items:
+    sought = searches(withheld, own_words)
+    if not sought.items:
         return ()
-    text = _Text.of(tuple(dict.fromkeys([*(each.text for each in layers(name, content)), said])))
+    text = Text.of(tuple(dict.fromkeys([*(each.text for each in layers(name, content)), said])))
     if any(secret.kind == "picture" for secret in withheld.secrets):
         text = replace(text, pictures=fingerprints(content))
-    return tuple(dict.fromkeys(item for item, is_in in searches.items if is_in(text)))
+    return tuple(dict.fromkeys(item for item, is_in in sought.items if is_in(text)))
 
 
 def ua_failures(pdf: bytes) -> tuple[str, ...]:
     """Name the rules of PDF/UA-1 that the file breaks; none is what every copy needs."""
     report = page_validation.validate_pdf_bytes(pdf, profile="ua1")
     return tuple(f"{failure.rule_id}: {failure.message}" for failure in report.failures)
-
-
-@functools.lru_cache(maxsize=8)
-def _searches(withheld: Withheld, own_words: tuple[str, ...]) -> _Searches:
-    """Make the searches once for all files of a copy; what is no secret is not sought."""
-    known = _Known.of(withheld.by_right + own_words)
-    made = ((secret.item, _search(secret, known)) for secret in withheld.secrets)
-    return _Searches(tuple((item, search) for item, search in made if search))
-
-
-def _search(secret: Secret, known: _Known) -> Search | None:
-    search: Search | None
-    if secret.kind == "number":
-        search = _number(secret.text)
-    elif secret.kind == "picture":
-        search = _Picture(secret.text)
-    elif secret.kind == "date":
-        search = _Date(secret.text[:4], _Row(_dates(secret.text)), _Row(_said(secret.text)))
-    else:
-        found = words(secret.text)
-        folded = [word.casefold() for word in found]
-        if secret.kind == "words" and len(found) >= RUN:
-            every = zip(*(folded[start:] for start in range(RUN)), strict=False)
-            # What the copy holds by right is taken out run by run: the rest must not be found.
-            runs = frozenset(run for run in every if _is_distinctive(run)) - known.text.runs
-            apart = frozenset(run for run in runs if not known.joins(run))
-            return _Runs(apart or runs) if runs else None
-        if len(found) == 1 and len(found[0]) < LEAST and not found[0].isdigit():
-            return None
-        is_cased = secret.kind == "name" and len(found) == 1
-        search = _Row((row(found if is_cased else folded),), is_cased) if found else None
-    return None if search is None or search(known.text) else search
-
-
-def _is_distinctive(run: tuple[str, ...]) -> bool:
-    """Tell a run of words from one that is little more than a date."""
-    calendar = _calendar()
-    return sum(not word.isdigit() and word not in calendar for word in run) > RUN // 2
-
-
-@functools.cache
-def _calendar() -> frozenset[str]:
-    """Give the names of days and months in every language."""
-    named = (
-        name
-        for language in LANGUAGES
-        for form in ("wide", "abbreviated")
-        for names in (
-            get_month_names(form, "format", language),
-            get_day_names(form, "format", language),
-        )
-        for name in names.values()
-    )
-    return frozenset(word.casefold() for name in named for word in words(name))
-
-
-def _number(text: str) -> _Number | None:
-    """Look for a number of five digits or more; ``+44`` and ``0044`` are ``0``."""
-    digits = re.sub(r"\D", "", text)
-    if len(digits) < 5:
-        return None
-    abroad = ""
-    if len(digits) >= 9:
-        digits = re.sub(r"^(?:0044|44(?=\d{9})|0)0?", "", digits)
-        abroad = "(?:(?:0,?0,?)?4,?4,?)?(?:0,?)?"
-    return _Number(digits, re.compile(f",{abroad}{',?'.join(digits)},"))
-
-
-def _dates(text: str) -> tuple[str, ...]:
-    """Give a date in every usual way of writing it, as rows of words."""
-    day = date.fromisoformat(text)
-    written = {text, f"{day:%d/%m/%Y}", f"{day.day}/{day.month}/{day.year}", f"{day:%Y%m%d}"}
-    for language in LANGUAGES:
-        written.update(format_date(day, form, language) for form in ("long", "medium"))
-        written.add(format_date(day, "d MMMM y", language))
-        written.add(format_date(day, "MMMM d, y", language))
-        written.add(format_date(day, "d MMM y", language))
-    month = format_date(day, "MMMM y", "en_GB")
-    written |= {f"{_ordinal(day.day)} {month}", f"{_ordinal(day.day)} of {month}"}
-    return tuple(sorted({row([word.casefold() for word in words(form)]) for form in written}))
-
-
-def _said(text: str) -> tuple[str, ...]:
-    """Give a date as it is read aloud, as rows of words."""
-    day = date.fromisoformat(text)
-    month = format_date(day, "MMMM", "en_GB")
-    said = aloud.day(day.day, month, day.year)
-    backwards = f"{month} the {aloud.ORDINALS[day.day - 1]} {aloud.year(day.year)}"
-    return tuple(row([word.casefold() for word in words(form)]) for form in (said, backwards))
-
-
-def _ordinal(number: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if number in {11, 12, 13} else ending}"

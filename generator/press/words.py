@@ -12,7 +12,7 @@ _PLAIN = str.maketrans("łŁøØđĐħĦıŧŦ", "lLoOdDhHitT")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _CHINESE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
-BREAK = "\n"
+BREAK = "\0"
 """Stands between layers in a row of words, so that nothing is found across them."""
 
 

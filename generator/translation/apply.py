@@ -65,11 +65,11 @@ def translated(plan: Plan, translation: Translation) -> Translated:
 
     def write(unit: Unit) -> str:
         said = translation.find(unit.context, unit.text)
-        if said is None or not said.is_usable:
-            lacks[unit] = "changed" if said and said.translation else "missing"
-            return gap
-        if any(fatal(said)):
-            lacks[unit] = "faulty"
+        if said is None or not said.is_usable or any(fatal(said)):
+            is_said = said is not None and bool(said.translation)
+            usable = said is not None and said.is_usable
+            lacks[unit] = "faulty" if usable else "changed" if is_said else "missing"
+            unreviewed.add(unit.item)
             return gap
         if said.review:
             reviews[unit.item] = (*reviews.get(unit.item, ()), said.review)
@@ -84,6 +84,7 @@ def translated(plan: Plan, translation: Translation) -> Translated:
         def say(sentence: str) -> str:
             found = bank.find(sentence, phrase.name)
             if not found:
+                unreviewed.add(item)
                 lacks[Unit(item, "phrase", sentence)] = "missing"
             return found or gap
 

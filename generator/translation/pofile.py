@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, unescape, write_po
+from babel.messages.pofile import PoFileError, PoFileParser, unescape, write_po
 
 from generator import shelf
 from generator.plan.finding import Finding, finding
-from generator.wording.messages import header
+from generator.wording.messages import header, known, languages
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a PO file at most: several times what a plan of the largest size can need."""
@@ -69,8 +70,9 @@ class Said:
         mark = fingerprint(self.text, self.translation)
         for comment in reversed(self.comments):
             found = _REVIEW.fullmatch(comment)
-            if found and found["mark"] == mark and self.is_usable:
-                return Review(found["by"], date.fromisoformat(found["on"]))
+            on = _day(found["on"]) if found and found["mark"] == mark else None
+            if found and on and self.is_usable:
+                return Review(found["by"], on)
         return None
 
     def reviewed(self, by: str, on: date) -> "Said":
@@ -95,6 +97,13 @@ class Translation:
         return self.messages.get((context, text.strip()))
 
 
+def _day(typed: str) -> date | None:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
+
+
 def fingerprint(text: str, translation: str) -> str:
     """Give the fingerprint of a message and its translation."""
     return hashlib.sha256(f"{text}\n\0{translation}".encode()).hexdigest()[:12]
@@ -107,8 +116,8 @@ def path_for(plan: Path, language: str) -> Path:
 
 def languages_beside(plan: Path) -> tuple[str, ...]:
     """List the languages in which there are words of a plan."""
-    found = plan.parent.glob(f"{plan.stem}.*.po")
-    return tuple(sorted(each.name[len(plan.stem) + 1 : -len(".po")] for each in found))
+    named = (path_for(plan, language) for language in languages())
+    return tuple(sorted(each.name[len(plan.stem) + 1 : -3] for each in named if each.exists()))
 
 
 def read(path: Path, language: str) -> Translation | Finding:
@@ -128,8 +137,10 @@ def parse(content: bytes, language: str, path: Path) -> Translation | Finding:
     if b"\0" in content:
         return finding("translation-unreadable", name=path.name, why="it is not text", line="")
     try:
-        typed = content.decode("utf-8-sig")
-        held = read_po(io.StringIO(typed), abort_invalid=True)
+        typed = content.decode("utf-8-sig").replace("\r\n", "\n")
+        _refuse_other_language(header(typed, "Language"), language)
+        held = _Once()
+        PoFileParser(held, abort_invalid=True).parse(io.StringIO(_without_unused(typed)))
     except UnicodeDecodeError:
         return finding("translation-unreadable", name=path.name, why="it is not saved as UTF-8")
     except PoFileError as error:
@@ -148,12 +159,42 @@ def parse(content: bytes, language: str, path: Path) -> Translation | Finding:
     )
 
 
+def _refuse_other_language(own: str, language: str) -> None:
+    if own and language and (known(own.replace("_", "-")) or own) != language:
+        raise ValueError(f"its header says that its language is {own[:20]}, not {language}")
+
+
+class _Once(Catalog):
+    """A catalogue in which no message stands twice: one of the two would be lost."""
+
+    def __setitem__(self, id: Any, message: Any) -> None:  # noqa: A002 - Babel's own name
+        if id and self.get(id, message.context) is not None:
+            raise ValueError(f"a text stands in it twice, in line {message.lineno} again")
+        super().__setitem__(id, message)
+
+
+_UNUSED = re.compile(
+    r'^"(?:PO-Revision-Date|POT-Creation-Date|Plural-Forms):(?:.*(?<!\\n)"\n)*.*\\n"\n',
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def _without_unused(typed: str) -> str:
+    """Leave out what Babel would stumble on: fields that we do not use, marks it does not know."""
+    head, between, rest = typed.partition("\n\n")
+    return _UNUSED.sub("", head + "\n") + between + re.sub(r"(?m)^#~\|", "#|", rest)
+
+
+_MARKS = str.maketrans("", "", "\u061c\u200e\u200f")
+"""Direction marks, which translators' programs set and pages do without."""
+
+
 def _said(message: Message) -> Said:
     comments = [comment for comment in message.user_comments if not comment.startswith("|")]
     return Said(
         context=message.context or "",
         text=_first(message.id),
-        translation=_first(message.string),
+        translation=_first(message.string).translate(_MARKS),
         is_changed=message.fuzzy,
         before=_before(message.user_comments),
         notes=tuple(message.auto_comments),
@@ -182,12 +223,26 @@ def content(translation: Translation) -> bytes:
     made = Catalog()
     for said in translation.messages.values():
         made[said.text] = _message(said)
+    gone = Catalog()
     for said in translation.obsolete:
-        made.obsolete[said.key] = _message(said)
+        gone[said.text] = _message(said)
+    kept = "".join(map(_obsolete, _written(gone).splitlines(keepends=True)))
+    parts = (_header(translation), _written(made), *(("\n", kept) if kept else ()))
+    return "".join(parts).encode()
+
+
+def _written(messages: Catalog) -> str:
+    """Write messages without Babel's header: the time is in it, and no room for fields of ours."""
     written = io.BytesIO()
-    # Babel's own header has the time of writing in it, and no room for fields of ours.
-    write_po(written, made, width=0, omit_header=True, include_previous=True)
-    return _header(translation).encode() + written.getvalue()
+    write_po(written, messages, width=0, omit_header=True, include_previous=True)
+    return written.getvalue().decode()
+
+
+def _obsolete(line: str) -> str:
+    """Write a line of a message that is gone: Babel does so too, and loses that it is fuzzy."""
+    if line.startswith("#|"):
+        return f"#~{line[1:]}"
+    return line if line.startswith("#") or not line.strip() else f"#~ {line}"
 
 
 def _message(said: Said) -> Message:

@@ -36,7 +36,12 @@ def updated(translation: Translation, plan: Plan) -> Updated:
     one that is gone is kept at the end of the file, and comes back if the text does.
     """
     asked = units(plan)
-    known = {**{said.key: said for said in translation.obsolete}, **translation.messages}
+    gone = {said.key: said for said in translation.obsolete}
+    known = gone | {
+        key: said
+        for key, said in translation.messages.items()
+        if said.translation or key not in gone
+    }
     wanted = {(unit.context, unit.text.strip()) for unit in asked}
     left = [said for key, said in known.items() if key not in wanted and said.translation]
     made: dict[tuple[str, str], Said] = {}
@@ -68,7 +73,15 @@ def _changed(unit: Unit, left: Iterable[Said]) -> Said | None:
     for said in left:
         if said.context != unit.context:
             continue
-        alike = difflib.SequenceMatcher(None, said.text, unit.text).ratio()
+        if said.is_changed and said.before == unit.text.strip():
+            as_before = replace(said, text=said.before, is_changed=False, before="")
+            if as_before.review:
+                return as_before
+        least = best[0] if best else CLOSE
+        matcher = difflib.SequenceMatcher(None, said.text, unit.text)
+        if min(matcher.real_quick_ratio(), matcher.quick_ratio()) < least:
+            continue
+        alike = matcher.ratio()
         if alike >= CLOSE and (best is None or alike > best[0]):
             best = alike, said
     if best is None:

@@ -24,7 +24,9 @@ LOCK = "actions.new-lock | text"
 DAY = date(2026, 11, 25)
 
 TEXTS = st.text(
-    st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\x85")
+    st.characters(
+        blacklist_categories=("Cs", "Cc"), blacklist_characters="\u2028\u2029\x85\u061c\u200e\u200f"
+    )
     | st.sampled_from('\\"{}%|#~\n'),
     min_size=1,
     max_size=60,
@@ -150,3 +152,85 @@ def test_writing_is_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monk
         pofile.write(changed(made, LOCK, translation="«Another»"))
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_words_that_are_gone_keep_what_they_were_of() -> None:
+    """Written without that mark they would stand for other words when the text comes back."""
+    gone = Said(LOCK, "Give a key.", "«Give {tariq} no key.»", True, "Give {tariq} no key.")
+    made = replace(translated(AMINA), obsolete=(gone,))
+    typed = content(made)
+    assert b"#~| msgid" in typed
+    assert [replace(each, line=0) for each in parsed(typed).obsolete] == [gone]
+    assert content(parsed(typed)) == typed
+
+
+def test_a_text_that_comes_back_with_its_reviewed_words_is_as_it_was() -> None:
+    reviewed = accepted(AMINA, translated(AMINA), "Sana Malik", DAY).translation
+    lock = AMINA.actions["new-lock"]
+    other = lock.model_copy(update={"text": f"{lock.text} Today."})
+    plan = AMINA.model_copy(update={"actions": {**AMINA.actions, "new-lock": other}})
+    away = updated(reviewed, plan).translation
+    (said,) = [each for each in away.messages.values() if each.context == LOCK]
+    assert said.is_changed
+    (back,) = [
+        each for each in updated(away, AMINA).translation.messages.values() if each.context == LOCK
+    ]
+    assert back.review
+    assert not back.is_changed
+
+
+HEAD = """\
+msgid ""
+msgstr ""
+"Language: LANGUAGE\\n"
+"PO-Revision-Date: 2026-11-20\\n"
+"Plural-Forms: nplurals=2000000000; "
+"plural=(n != 1);\\n"
+"Last-Translator: Sana\\n"
+
+"""
+ONE = 'msgctxt "plan | text"\nmsgid "Be safe."\nmsgstr "«Be safe.»"\n'
+SEVERAL = 'msgctxt "a | text"\nmsgid "One"\nmsgid_plural "More"\nmsgstr[0] "«One»"\n'
+
+
+@pytest.mark.parametrize("language", ["ur", "ur_PK", ""])
+def test_what_other_programs_write_and_we_do_not_use(language: str) -> None:
+    old = '#, fuzzy\n#~| msgid "Was"\n#~ msgctxt "b | text"\n#~ msgid "Is"\n#~ msgstr "«Is»"\n'
+    for end in ("\n", "\r\n"):
+        typed = (HEAD.replace("LANGUAGE", language) + f"{ONE}\n{SEVERAL}\n{old}").replace("\n", end)
+        read = parsed(typed.encode())
+        assert [each.translation for each in read.messages.values()] == ["«Be safe.»", "«One»"]
+        assert read.by == "Sana"
+        assert [(each.text, each.before) for each in read.obsolete] == [("Is", "Was")]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [HEAD.replace("LANGUAGE", "pl") + ONE, f"{ONE}\n{ONE.replace('«Be safe.»', '')}"],
+    ids=["another-language", "twice"],
+)
+def test_a_file_that_would_lose_or_mistake_words_is_a_finding(typed: str) -> None:
+    read = parse(typed.encode(), "ur", Path("plan.ur.po"))
+    assert isinstance(read, Finding)
+    assert "its language is pl" in read.message or "stands in it twice" in read.message
+
+
+def test_a_review_with_a_day_that_there_is_not_is_none() -> None:
+    said = Said(LOCK, "Be safe.", "«Be safe.»").reviewed("Sana", DAY)
+    assert said.review
+    odd = replace(said, comments=(said.comments[0].replace(str(DAY), "2026-11-31"),))
+    assert odd.review is None
+
+
+def test_marks_of_direction_from_other_programs_do_not_count() -> None:
+    said = parsed(ONE.replace("«Be", "\u200f«Be\u200e").encode()).messages
+    assert [each.translation for each in said.values()] == ["«Be safe.»"]
+
+
+def test_files_beside_a_plan_that_are_no_translations_are_left_alone(tmp_path: Path) -> None:
+    plan = tmp_path / "a[1].yaml"
+    for name in ("a[1].ur.po", "a[1].old.po", "a[1].v2.pl.po", "a[1].pl - Copy.po", "a1.cy.po"):
+        (tmp_path / name).write_bytes(content(Translation("ur", Path("p"))))
+    held, found = pofile.read_beside(plan)
+    assert [*held] == ["ur"]
+    assert not found

@@ -113,19 +113,73 @@ def test_a_locality_may_refuse_words_that_nobody_reviewed(tmp_path: Path) -> Non
     outcome = made(AMINA.at(locality), "amina", tmp_path, {"ur": translated(AMINA)})
     assert outcome.failed
     assert outcome.files == ()
+    assert codes(outcome) == {"translation-refused"}
     assert made(AMINA.at(locality), "nadia", tmp_path, {}).files
 
 
-def test_a_translator_cannot_name_who_is_hidden(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("ur", "«To help {amina}; Tariq Hussain.»"),
+        ("ur", "{amina} اور طارق۔"),
+        ("ar", "{amina} وTariq"),
+        ("ar", "{amina} وطارق"),
+        ("zh-Hans", "帮助{amina}安全。请不要告诉Tariq这件事。"),
+        ("bn", "{amina}, Tariqকে নয়"),
+        ("pl", "{amina} i dom Tariqa"),
+    ],
+)
+def test_a_translator_cannot_name_who_is_hidden(tmp_path: Path, language: str, typed: str) -> None:
     hiding = AMINA.sharing.decisions[0].model_copy(update={"to": "surgery", "hide": ("tariq",)})
     sharing = AMINA.sharing.model_copy(update={"decisions": (*AMINA.sharing.decisions, hiding)})
-    plan = asking_for(AMINA, "surgery", language="ur").model_copy(update={"sharing": sharing})
-    held = translated(plan)
-    named = changed(held, "plan | text", translation="«To help {amina}; Tariq Hussain.»")
-    outcome = made(plan, "surgery", tmp_path, {"ur": named})
-    if "plan" in {each.path[0] for each in outcome.findings}:
-        assert codes(outcome) == {"name-hidden-in-translation"}
+    tariq = AMINA.people["tariq"].model_copy(update={"own_script": "طارق حسین"})
+    people = {**AMINA.people, "tariq": tariq}
+    plan = asking_for(
+        AMINA.model_copy(update={"sharing": sharing, "people": people}),
+        "surgery",
+        language=language,
+    )
+    held = translated(plan, language)
+    assert made(plan, "surgery", tmp_path, {language: held}).files
+    named = changed(held, "plan | text", translation=typed)
+    outcome = made(plan, "surgery", tmp_path, {language: named})
+    assert codes(outcome) == {"name-hidden-in-translation"}
     assert outcome.files == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("pl", "{amina} mieszka: 4 Mill Lane, Eastwick"),
+        ("pl", "{amina}: 01632–960001"),
+        ("bn", "{amina} ০১৬৩২ ৯৬০০০১"),
+        ("zh-Hans", "{amina}，电话01632960001"),
+    ],
+)
+def test_a_translator_cannot_give_away_where_the_adult_is(
+    tmp_path: Path, language: str, typed: str
+) -> None:
+    """The surgery has her full name and her birthday, and not her address or number."""
+    plan = asking_for(AMINA, "surgery", language=language)
+    held = translated(plan, language)
+    assert made(plan, "surgery", tmp_path, {language: held}).files
+    named = changed(held, "plan | text", translation=typed)
+    outcome = made(plan, "surgery", tmp_path, {language: named})
+    assert codes(outcome) == {"particulars-in-translation"}
+    assert outcome.files == ()
+
+
+def test_a_translator_cannot_put_a_withheld_text_into_a_shared_one(tmp_path: Path) -> None:
+    plan = asking_for(AMINA, "surgery", language="pl")
+    context = "pressure.told-not-to-talk | text"
+    written = "told her not to speak to the council. She chose to go on with the plan"
+    told = "powiedział jej, żeby nie rozmawiała z radą. Ona zdecydowała, że zostaje przy planie"
+    words = changed(translated(plan, "pl"), context, translation=f"{{amina}}: {{tariq}} {told}.")
+    for typed in (written, told):
+        held = changed(words, "plan | text", translation=f"«To help {{amina}}.» Tak: {typed}.")
+        outcome = made(plan, "surgery", tmp_path, {"pl": held})
+        assert outcome.files == ()
+        assert "pressure.told-not-to-talk" in outcome.reason
 
 
 def test_both_languages_stand_side_by_side(tmp_path: Path) -> None:

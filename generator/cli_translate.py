@@ -157,7 +157,9 @@ def _export(options: argparse.Namespace, out: Console, err: Console) -> bool:
     from generator import pages, shelf  # noqa: PLC0415
     from generator.consent.withhold import withhold  # noqa: PLC0415
     from generator.press.prove import prove  # noqa: PLC0415
+    from generator.translation.apply import translated  # noqa: PLC0415
     from generator.translation.exchange import FORMS  # noqa: PLC0415
+    from generator.translation.handover import with_notes  # noqa: PLC0415
 
     held = _handover(options, err)
     if held is None:
@@ -165,8 +167,16 @@ def _export(options: argparse.Namespace, out: Console, err: Console) -> bool:
     form = FORMS[options.form]
     name = f"words-to-translate-{held.handover.language}{form.ending}"
     path: Path = options.out or Path(name)
+    if path.exists() or path.suffix.lower() != form.ending:
+        why = "is there already" if path.exists() else f"should end with {form.ending}"
+        err.print(Text(f"clearplan: {path} {why}. Give another name with --out."))
+        return False
     content = form.write(held.handover)
-    leaked = prove(name, content, withhold(held.plan, held.access), pages.own_words())
+    said = translated(held.plan, held.translation).plan
+    withheld = replace(withhold(held.plan, held.access), others=(withhold(said, held.access),))
+    # In a PO file the ends of lines are written as signs: its words are searched as they are too.
+    words = "\n".join(f"{with_notes(each)}\n{each.translation}" for each in held.handover.segments)
+    leaked = prove(name, content, withheld, pages.own_words(), words)
     if leaked:
         items = ", ".join(dict.fromkeys(leaked))
         err.print(Text(f"clearplan: the file would show what this recipient may not see: {items}."))
@@ -178,6 +188,7 @@ def _export(options: argparse.Namespace, out: Console, err: Console) -> bool:
 
 
 def _import(options: argparse.Namespace, out: Console, err: Console) -> bool:
+    from generator import tell_translate  # noqa: PLC0415
     from generator.translation import pofile  # noqa: PLC0415
     from generator.translation.exchange import returned  # noqa: PLC0415
     from generator.translation.handover import UnreadableError, take_back  # noqa: PLC0415
@@ -193,17 +204,18 @@ def _import(options: argparse.Namespace, out: Console, err: Console) -> bool:
         return False
     taken = take_back(held.handover, held.translation, came)
     tell.findings(list(taken.findings), options.file, err)
+    if any(each.is_error for each in taken.findings):
+        return False
     pofile.write(taken.translation)
+    tell_translate.look_at(held.plan, held.translation, taken.translation, out)
     counts = (f"{taken.new} new", f"{taken.same} as before", f"{taken.empty} empty")
     out.print(Text(f"Wrote {taken.translation.path}: {', '.join(counts)}."))
-    left = len(taken.findings)
-    if left:
-        out.print(Text(f"{tell.count(left, 'part')} left out, as told above."))
-    return not left
+    return not taken.findings and not taken.empty
 
 
 def _accept(options: argparse.Namespace, out: Console, err: Console) -> bool:
     from generator.translation import accept, pofile  # noqa: PLC0415
+    from generator.translation.texts import units  # noqa: PLC0415
 
     plan = _plan(options, err)
     language = _language(options, plan, err) if plan else ""
@@ -213,15 +225,21 @@ def _accept(options: argparse.Namespace, out: Console, err: Console) -> bool:
     if not path.exists():
         err.print(_not_begun(options.plan, language))
         return False
+    items = {unit.item for unit in units(plan)}
+    unknown = [each for each in options.item or () if each not in items]
+    for each in unknown:
+        advice = nearest(each, items)
+        err.print(Text(f'clearplan: there are no words of "{each}" to review. {advice}'))
+    if unknown:
+        return False
     held = pofile.read(path, language)
     if isinstance(held, Finding):
         tell.findings([held], path, err)
         return False
     name = " ".join(options.by.split())
     if not name or len(name) > pofile.LONGEST_NAME:
-        err.print(
-            Text(f"clearplan: --by takes a name of at most {pofile.LONGEST_NAME} characters.")
-        )
+        most = f"a name of 1 to {pofile.LONGEST_NAME} characters"
+        err.print(Text(f"clearplan: --by takes {most}."))
         return False
     made = accept.accepted(plan, held, name, options.on or date.today(), options.item or ())
     for context in made.refused:

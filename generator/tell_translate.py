@@ -19,11 +19,28 @@ _SAID: Mapping[Code, str] = {
     "marks": "its links or language marks differ from those of the text",
     "digits": "the numbers differ: {about}",
     "names": 'the name "{about}" is not in it',
+    "added": 'the name "{about}" is in it, and not in the text',
     "english": "it is the same as the text",
     "length": "it is much longer or shorter than the text",
     "term": "the word list has another word: {about}",
     "easy-length": "it has {about} words: long for easy read",
 }
+
+
+def look_at(plan: Plan, before: Translation, now: Translation, out: Console) -> None:
+    """Show what is worth a look in the messages that are other than they were."""
+    checker = Checker(plan, now.language)
+    for key, said in now.messages.items():
+        old = before.messages.get(key)
+        if old is None or old.translation != said.translation:
+            for fault in checker.faults(said):
+                _tell(said.context, fault, out)
+
+
+def _tell(place: str, fault: Fault, out: Console) -> None:
+    grave = "must be mended" if fault.code in FATAL else "worth a look"
+    words = _SAID[fault.code].format(about=fault.about)
+    out.print(Text(f"{place}: {words} ({grave})."))
 
 
 def status(plan: Plan, translation: Translation, out: Console) -> bool:
@@ -54,9 +71,7 @@ def status(plan: Plan, translation: Translation, out: Console) -> bool:
     table.add_row("All", *(str(each or "-") for each in (*total, len(faults))))
     out.print(table)
     for said, fault in faults:
-        grave = "must be mended" if fault.code in FATAL else "worth a look"
-        words = _SAID[fault.code].format(about=fault.about)
-        out.print(Text(f"{translation.path}:{said.line} {said.context}: {words} ({grave})."))
+        _tell(f"{translation.path}:{said.line} {said.context}", fault, out)
     is_whole = not total[1] and not total[2] and not any(f.code in FATAL for _, f in faults)
     out.print(
         Text(

@@ -112,9 +112,7 @@ def _translated(
     if typed:
         return None, typed
     items = shown_items(copy, access)
-    lacking = {
-        unit: lack for unit, lack in held.lacking(items).items() if is_shown(unit, copy.people)
-    }
+    lacking = {unit: lack for unit, lack in held.lacking(items).items() if is_shown(unit, copy)}
     found = [*_lacking(lacking, words, held)]
     if lacking and plan.plan.stage != "draft":
         return None, found

@@ -135,6 +135,32 @@ def test_the_language_of_the_plan_itself(plan: Path, capsys: Capture) -> None:
     assert "written in en already" in capsys.readouterr().err
 
 
+def test_an_export_replaces_nothing(plan: Path, capsys: Capture) -> None:
+    translate("start", "plan.yaml", "pl")
+    before = {path: path.read_bytes() for path in Path().iterdir()}
+    for form, name in (("docx", "plan.yaml"), ("po", "plan.pl.po"), ("docx", "words.po")):
+        assert translate("export", "plan.yaml", "pl", "--form", form, "--out", name) == 1
+    assert {path: path.read_bytes() for path in Path().iterdir()} == before
+    said = capsys.readouterr().err
+    assert said.count("is there already") == 2
+    assert "should end with .docx" in said
+
+
+def test_numbers_that_changed_are_shown_when_they_come_in(plan: Path, capsys: Capture) -> None:
+    plan.write_text(AGREED.replace("new lock on", "new lock at 9:30 for £1,240 on"), "utf-8")
+    translate("start", "plan.yaml", "pl")
+    translate("export", "plan.yaml", "pl", "--form", "po", "--out", "out.po")
+    fill(Path("out.po"))
+    typed = (
+        Path("out.po").read_text("utf-8").replace("«Put a new lock at 9:30", "«Put a lock at 8:30")
+    )
+    Path("out.po").write_text(typed, "utf-8")
+    assert translate("import", "plan.yaml", "pl", "out.po") == 0
+    assert "actions.new-lock | text: the numbers differ: 9:30, 8" in capsys.readouterr().out
+    assert translate("accept", "plan.yaml", "pl", "--by", "Ewa", "--item", "actions.nolock") == 1
+    assert 'Did you mean "actions.new-lock"?' in capsys.readouterr().err
+
+
 def test_what_cannot_be_is_told_in_plain_words(plan: Path, capsys: Capture) -> None:
     assert translate("accept", plan.name, "pl", "--by", "Ewa Nowak") == 1
     assert "plan.pl.po is not there yet" in capsys.readouterr().err

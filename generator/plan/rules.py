@@ -844,6 +844,33 @@ TRANSLATIONS: Mapping[str, Rule] = {
         "Hand the changed words over again: clearplan translate export.",
         _LANGUAGES,
     ),
+    "exchange-other-language": _error(
+        "The file is in {language}, not in {wanted}; nothing was taken from it.",
+        "Name the language of the file in the command, or ask for the right file.",
+        _LANGUAGES,
+    ),
+    "exchange-other-file": _error(
+        "{misfits} of {parts} parts of the file are not those of this copy; nothing was taken.",
+        "Name the recipient whose words went out (--for). If the plan has changed much since, "
+        "hand its words over again: clearplan translate export.",
+        _LANGUAGES,
+    ),
+    "exchange-twice": _warning(
+        "Part {number} stands in the file twice, with two translations; the first is taken.",
+        "Look which is right, and put it into the plan's own file.",
+        _LANGUAGES,
+    ),
+    "exchange-lacks": _warning(
+        "The file lacks these parts: {numbers}.",
+        "Ask for them, or hand them over again: clearplan translate export.",
+        _LANGUAGES,
+    ),
+    "exchange-reviewed": _warning(
+        "Part {number} has other words in the plan's own file, and these were reviewed; it is "
+        "left out.",
+        "If the new ones are better, write them into the plan's own file and have them reviewed.",
+        _LANGUAGES,
+    ),
     "exchange-two-hidden": _warning(
         "Part {number} names two people who are hidden from this recipient; it is left out.",
         "Translate it in the plan's own file, where both have names.",

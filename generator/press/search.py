@@ -160,13 +160,16 @@ def searches(withheld: Withheld, own_words: tuple[str, ...]) -> Searches:
     found = [(secret, search) for secret in withheld.secrets if (search := _search(secret, known))]
     written = frozenset(withheld.secrets)
     kept = frozenset(secret.item for secret, _ in found)
+    ours = Text.of(own_words).runs if withheld.others else frozenset()
     for other in withheld.others:
         spoken = _Known.of(withheld.by_right + other.by_right + own_words)
         found += [
             (secret, search)
             for secret in other.secrets
             if secret not in written
-            and (search := _search(secret, spoken, is_kept=secret.item in kept))
+            and (
+                search := _search(secret, spoken, kept_beyond=ours if secret.item in kept else None)
+            )
         ]
     return Searches(tuple((secret.item, search) for secret, search in found))
 
@@ -187,10 +190,13 @@ def _read(text: str) -> Text:
     return Text.of((text,))
 
 
-def _search(secret: Secret, known: _Known, *, is_kept: bool = False) -> Search | None:
+def _search(
+    secret: Secret, known: _Known, *, kept_beyond: frozenset[tuple[str, ...]] | None = None
+) -> Search | None:
     """Make the search for a secret; None where it is none, for the copy holds it by right.
 
-    ``is_kept`` says that the plan as it was written does not share it with anything.
+    ``kept_beyond`` is given where the plan as it was written does not share the secret: runs of
+    our own words, which betray nothing even so.
     """
     search: Search | None
     found = words(secret.text)
@@ -206,8 +212,9 @@ def _search(secret: Secret, known: _Known, *, is_kept: bool = False) -> Search |
         whole = frozenset(run for run in every if _is_distinctive(run))
         # What the copy holds by right is taken out run by run: the rest must not be found.
         runs = whole - known.text.runs
-        if is_kept and len(runs) <= len(whole) / 2:
-            runs = whole  # that is no chance: a translator put it into a text that is shared
+        theirs = whole - kept_beyond if kept_beyond is not None else frozenset()
+        if len(runs) < len(theirs) / 2:
+            runs = theirs  # that is no chance: a translator put it into a text that is shared
         apart = frozenset(run for run in runs if not known.joins(run))
         return _Runs(apart or runs) if runs else None
     elif not found or (len(found) == 1 and len(found[0]) < LEAST and not found[0].isdigit()):

@@ -17,10 +17,11 @@ from generator.plan.model import Plan
 from generator.translation.pofile import Said
 from generator.translation.texts import EASY
 from generator.wording.markdown import faults as markdown_faults
+from generator.wording.markdown import links as markdown_links
 from generator.wording.messages import HARD_WORDS, THE_WORD, catalogue
 
 Code = Literal[
-    "placeholders", "characters", "marks", "digits", "names", "english", "length", "term",
+    "placeholders", "characters", "marks", "digits", "names", "added", "english", "length", "term",
     "easy-length",
 ]  # fmt: skip
 
@@ -68,8 +69,13 @@ class Checker:
         yield from self._terms(said)
 
     def _digits(self, said: Said) -> Iterator[Fault]:
+        """Numbers are the same, and the parts of one (a telephone number, a time) in its order."""
         lacking = Counter(_numbers(said.text)) - Counter(_numbers(said.translation))
         added = Counter(_numbers(said.translation)) - Counter(_numbers(said.text))
+        there = "".join(_numbers(said.translation))
+        rows = [each for each in _rows(said.text) if re.sub(r"\D", "", each) not in there]
+        lacking -= Counter(part for row in rows for part in re.findall(r"\d+", row))
+        lacking += Counter(rows)
         # Some languages name a month by its number.
         added -= Counter(str(number) for number, name in _MONTHS.items() if name in said.text)
         if lacking or added:
@@ -80,8 +86,11 @@ class Checker:
         for person in self.plan.people.values():
             known = [*person.name.values(), *filter(None, (person.called, person.own_script))]
             typed = [name for name in known if names.holds(said.text, name)]
-            if typed and not any(names.holds(said.translation, name) for name in known):
+            there = [name for name in known if names.holds(said.translation, name, self.language)]
+            if typed and not there:
                 yield Fault("names", typed[0])
+            if there and not typed:
+                yield Fault("added", there[0])
 
     def _english(self, said: Said) -> Iterator[Fault]:
         plain = _without_braces(said.text)
@@ -130,8 +139,7 @@ def fatal(said: Said) -> Iterator[Fault]:
     bad = text.unprintable(said.translation)
     if bad:
         yield Fault("characters", f"U+{ord(bad):04X}")
-    links = r"\]\(([^)]*)\)|\]\{lang=([^}]*)\}"
-    before, after = (Counter(re.findall(links, each)) for each in (said.text, said.translation))
+    before, after = (Counter(markdown_links(each)) for each in (said.text, said.translation))
     if before != after or markdown_faults(said.translation):
         yield Fault("marks")
 
@@ -149,13 +157,22 @@ def _written(placeholder: tuple[str, str]) -> str:
 
 
 def _without_braces(typed: str) -> str:
-    return re.sub(r"\{[^{}]*\}", "", typed)
+    """Leave out placeholders; doubled braces are what they stand for."""
+    return text.fill(typed, lambda _: "", lambda _: "", lambda _: "")
 
 
 def _numbers(typed: str) -> Iterator[str]:
     """Yield each row of digits, whichever digits they are; those in braces are checked apart."""
-    digits = "".join(
-        str(unicodedata.digit(each)) if unicodedata.digit(each, None) is not None else " "
+    yield from re.findall(r"[0-9]+", _in_our_digits(typed))
+
+
+def _rows(typed: str) -> Iterator[str]:
+    """Yield the numbers that have several parts, as they stand: "01632 960 001", "10:30", "3/4"."""
+    yield from re.findall(r"[0-9]+(?:[ \u00a0.,:/\u2013-][0-9]+)+", _in_our_digits(typed))
+
+
+def _in_our_digits(typed: str) -> str:
+    return "".join(
+        each if (digit := unicodedata.digit(each, None)) is None else str(digit)
         for each in _without_braces(typed)
     )
-    yield from digits.split()

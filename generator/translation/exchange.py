@@ -6,8 +6,9 @@ from pathlib import Path
 
 from generator.plan.finding import Finding
 from generator.translation import pofile
-from generator.translation.handover import Handover, Returned, UnreadableError
+from generator.translation.handover import Came, Handover, Returned, UnreadableError
 from generator.translation.pofile import Said, Translation
+from generator.wording.messages import header
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Form:
 
     ending: str
     write: Callable[[Handover], bytes]
-    read: Callable[[bytes], list[Returned]]
+    read: Callable[[bytes], Came]
 
 
 def _po(handover: Handover) -> bytes:
@@ -25,19 +26,24 @@ def _po(handover: Handover) -> bytes:
         for each in handover.segments
     )
     held = {said.key: said for said in messages}
-    return pofile.content(Translation(handover.language, Path(), held))
+    made = pofile.content(Translation(handover.language, Path(), held))
+    return made.replace(
+        b'\n"X-Generator', f'\n"X-Copy: {handover.mark}\\n"\n"X-Generator'.encode(), 1
+    )
 
 
-def _po_returned(content: bytes) -> list[Returned]:
+def _po_returned(content: bytes) -> Came:
     held = pofile.parse(content, "", Path("file"))
     if isinstance(held, Finding):
-        raise UnreadableError(held.message)
-    return [
+        raise UnreadableError(held.message.partition(": ")[2].rstrip(".") or held.message)
+    typed = content.decode("utf-8-sig").replace("\r\n", "\n")
+    texts = (
         Returned(
             said.context.partition(" | ")[0], said.text, said.translation if said.is_usable else ""
         )
         for said in held.messages.values()
-    ]
+    )
+    return Came(tuple(texts), header(typed, "Language").replace("_", "-"), header(typed, "X-Copy"))
 
 
 def _xliff_1(handover: Handover) -> bytes:
@@ -52,7 +58,7 @@ def _xliff_2(handover: Handover) -> bytes:
     return xliff.written(handover, "2.1")
 
 
-def _xliff_returned(content: bytes) -> list[Returned]:
+def _xliff_returned(content: bytes) -> Came:
     from generator.translation import xliff  # noqa: PLC0415
 
     return xliff.returned(content)
@@ -64,7 +70,7 @@ def _word(handover: Handover) -> bytes:
     return table.written(handover)
 
 
-def _word_returned(content: bytes) -> list[Returned]:
+def _word_returned(content: bytes) -> Came:
     from generator.translation import table  # noqa: PLC0415
 
     return table.returned(content)
@@ -82,7 +88,7 @@ LARGEST = 16 * 1024 * 1024
 """Bytes of a file that comes back, at most."""
 
 
-def returned(path: Path) -> list[Returned]:
+def returned(path: Path) -> Came:
     """Read a file that came back, by its ending. Raises ``UnreadableError`` and OSError."""
     form = next((each for each in FORMS.values() if each.ending == path.suffix.lower()), None)
     if form is None:

@@ -185,7 +185,7 @@ def _without_unused(typed: str) -> str:
     return _UNUSED.sub("", head + "\n") + between + re.sub(r"(?m)^#~\|", "#|", rest)
 
 
-_MARKS = str.maketrans("", "", "\u061c\u200e\u200f")
+MARKS = str.maketrans("", "", "\u061c\u200e\u200f")
 """Direction marks, which translators' programs set and pages do without."""
 
 
@@ -194,7 +194,7 @@ def _said(message: Message) -> Said:
     return Said(
         context=message.context or "",
         text=_first(message.id),
-        translation=_first(message.string).translate(_MARKS),
+        translation=_first(message.string).translate(MARKS),
         is_changed=message.fuzzy,
         before=_before(message.user_comments),
         notes=tuple(message.auto_comments),

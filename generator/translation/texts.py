@@ -6,7 +6,7 @@ Names, contacts and the record of sharing are not; nor are notes.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -168,8 +168,11 @@ def shown_items(held: copy.RecipientCopy, access: Access) -> frozenset[str]:
     return access.items | {f"people.{key}" for key in held.people}
 
 
-def is_shown(unit: Unit, people: Mapping[str, copy.Person]) -> bool:
-    """Tell whether a copy shows a text: of people, it may show some particulars alone."""
+def is_shown(unit: Unit, held: copy.RecipientCopy) -> bool:
+    """Tell whether a copy shows a text: easy words are for easy read, people have parts."""
+    if unit.is_easy and "easy_read" not in held.reader.editions:
+        return False
+    people = held.people
     section, _, key = unit.item.partition(".")
     if section != "people" or key not in people:
         return True

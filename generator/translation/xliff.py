@@ -5,7 +5,7 @@ from typing import Literal
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-from generator.translation.handover import Handover, Returned, Segment, UnreadableError
+from generator.translation.handover import Came, Handover, Returned, Segment, UnreadableError
 
 Version = Literal["1.2", "2.1"]
 
@@ -37,7 +37,7 @@ def _write_1(root: ET.Element, namespace: str, handover: Handover) -> None:
         root,
         f"{{{namespace}}}file",
         {
-            "original": "copy",
+            "original": f"copy-{handover.mark}",
             "datatype": "plaintext",
             "source-language": handover.source,
             "target-language": handover.language,
@@ -64,7 +64,7 @@ def _state_1(segment: Segment) -> str:
 def _write_2(root: ET.Element, namespace: str, handover: Handover) -> None:
     root.set("srcLang", handover.source)
     root.set("trgLang", handover.language)
-    file = ET.SubElement(root, f"{{{namespace}}}file", {"id": "copy"})
+    file = ET.SubElement(root, f"{{{namespace}}}file", {"id": f"copy-{handover.mark}"})
     for each in handover.segments:
         given = {"id": each.number, "name": each.place}
         unit = ET.SubElement(file, f"{{{namespace}}}unit", given)
@@ -80,29 +80,46 @@ def _write_2(root: ET.Element, namespace: str, handover: Handover) -> None:
             ET.SubElement(segment, f"{{{namespace}}}target", space).text = each.translation
 
 
-def returned(content: bytes) -> list[Returned]:
+def returned(content: bytes) -> Came:
     """Read an XLIFF file of either version. Raises ``UnreadableError``."""
     root = parsed(content)
     namespace, _, name = root.tag.rpartition("}")
     if name != "xliff":
         raise UnreadableError("it is not an XLIFF file")
-    return list(_read(root, f"{namespace}}}" if namespace else ""))
+    prefix = f"{namespace}}}" if namespace else ""
+    file = root.find(f"{prefix}file")
+    given = {**root.attrib, **(file.attrib if file is not None else {})}
+    language = given.get("target-language") or given.get("trgLang") or ""
+    mark = given.get("original") or given.get("id") or ""
+    return Came(tuple(_read(root, prefix)), language, mark.removeprefix("copy-"))
 
 
 def _read(root: ET.Element, prefix: str) -> Iterator[Returned]:
     for unit in root.iter(f"{prefix}trans-unit"):
         yield _unit(unit, [unit], prefix)
     for unit in root.iter(f"{prefix}unit"):
-        yield _unit(unit, list(unit.iter(f"{prefix}segment")), prefix)
+        parts = {f"{prefix}segment", f"{prefix}ignorable"}
+        yield _unit(unit, [each for each in unit.iter() if each.tag in parts], prefix)
 
 
-def _unit(unit: ET.Element, segments: Iterable[ET.Element], prefix: str) -> Returned:
-    """Read one unit; a tool may have cut it into several segments."""
-    source, target = ("" for _ in range(2))
-    for each in segments:
-        source += _text(each.find(f"{prefix}source"))
-        target += _text(each.find(f"{prefix}target"))
-    return Returned(unit.get("id", ""), source, target)
+_UNTRANSLATED = {"new", "needs-translation", "initial"}
+"""States of a target that a tool filled with a copy of the text."""
+
+
+def _unit(unit: ET.Element, parts: Iterable[ET.Element], prefix: str) -> Returned:
+    """Read one unit; a tool may have cut it into several parts, and all must be translated."""
+    source = target = ""
+    is_whole = True
+    for each in parts:
+        written, said = each.find(f"{prefix}source"), each.find(f"{prefix}target")
+        here, there = _text(written), _text(said)
+        state = each.get("state") or (said.get("state") if said is not None else None)
+        if each.tag == f"{prefix}ignorable":
+            there = there or here
+        elif here.strip() and (not there.strip() or (state in _UNTRANSLATED and here == there)):
+            is_whole = False
+        source, target = source + here, target + there
+    return Returned(unit.get("id", ""), source, target if is_whole else "")
 
 
 def _text(element: ET.Element | None) -> str:

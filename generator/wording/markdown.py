@@ -152,6 +152,15 @@ def plain(text: str, fill: Filler) -> str:
     return " ".join(line(text, fill).striptags().split())
 
 
+def links(text: str) -> tuple[str, ...]:
+    """List the addresses of the links in a text, and the languages of its marked words."""
+    if "[" not in text or text.count("[") > MOST_BRACKETS:
+        return ()
+    inner = (token for block in _tokens(text) for token in block.children or ())
+    attributes = (token.attrs for token in inner if token.type in {"link_open", "span_open"})
+    return tuple(str(each.get("href") or each.get("lang")) for each in attributes)
+
+
 Fault = Literal["placeholder-in-link", "bad-link", "list-too-deep", "too-many-brackets"]
 
 MOST_BRACKETS = 200

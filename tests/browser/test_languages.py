@@ -41,6 +41,31 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
+@pytest.mark.parametrize("width", [1400, 900, 700])
+def test_the_two_languages_have_the_width_and_nothing_lies_over_anything(
+    files: list[Path], page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    (path,) = [each for each in files if "two-languages" in each.name]
+    page.goto(path.as_uri())
+    assert page.evaluate(_CRAMPED) == []
+
+
+_CRAMPED = """() => {
+  const main = document.querySelector('main').getBoundingClientRect();
+  const found = [];
+  for (const table of document.querySelectorAll('main table')) {
+    if (table.getBoundingClientRect().width < 0.9 * main.width - 40) found.push('narrow table');
+  }
+  for (const cell of document.querySelectorAll('main td, main th')) {
+    if (cell.scrollHeight > cell.clientHeight + 4 || cell.scrollWidth > cell.clientWidth + 1) {
+      if (cell.clientHeight > 2) found.push(cell.outerHTML.slice(0, 120));
+    }
+  }
+  return found;
+}"""
+
+
 def test_the_nu_checker_finds_no_error(files: list[Path]) -> None:
     assert nu_errors(files) == []
 

@@ -5,7 +5,7 @@ import json
 import string
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -199,6 +199,7 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--language",
         action="append",
+        type=_language,
         metavar="CODE",
         help="this language only, of those that a recipient asked for (ur, cy, en)",
     )
@@ -221,6 +222,15 @@ def _date(typed: str) -> date:
     raise argparse.ArgumentTypeError(f'"{typed}" is not a date; write it as 2026-11-20')
 
 
+def _language(typed: str) -> str:
+    from generator.wording.messages import known, languages  # noqa: PLC0415
+
+    if language := known(typed):
+        return language
+    advice = nearest(typed, languages())
+    raise argparse.ArgumentTypeError(f'there are no words of ours in "{typed}" yet. {advice}')
+
+
 def _read(options: argparse.Namespace) -> _Read:
     from generator.examine import examine  # noqa: PLC0415 (all of these keep --help quick)
     from generator.translation.pofile import read_beside  # noqa: PLC0415
@@ -228,7 +238,9 @@ def _read(options: argparse.Namespace) -> _Read:
     on: date = options.on or date.today()
     loaded = load_file(options.plan)
     translations, unreadable = read_beside(options.plan)
-    return _Read(loaded, (*unreadable, *examine(loaded, on, translations)), on, translations)
+    # A file that cannot be read keeps its language from being made, and nothing else.
+    told = (replace(each, severity="warning") for each in unreadable)
+    return _Read(loaded, (*told, *examine(loaded, on, translations)), on, translations)
 
 
 def _check(options: argparse.Namespace, terminal: _Terminal) -> int:

@@ -76,6 +76,8 @@ class _Pressing:
     findings: tuple[Finding, ...]
     is_whole: bool
     """Whether there is a copy in each language that was asked for."""
+    is_narrowed: bool
+    """Whether the run was to make nothing of what they asked for."""
 
 
 _NOTHING_EARLIER: Mapping[str, Earlier] = {}
@@ -133,7 +135,11 @@ def make(  # noqa: PLR0913 - these are what there is to say of a run
                         job = presses.submit(page, fit.render)
                     laid_out.append(_Piece(version, each, page, job))
             told = tuple(dict.fromkeys(found))
-            waiting.append(_Pressing(access, withheld, tuple(laid_out), told, held.is_whole))
+            narrowed = not laid_out and held.is_whole and narrow != Narrow()
+            pressing = _Pressing(
+                access, withheld, tuple(laid_out), told, held.is_whole, is_narrowed=narrowed
+            )
+            waiting.append(pressing)
         for each_one in waiting:
             if isinstance(each_one, Outcome):
                 yield each_one
@@ -187,7 +193,8 @@ def _finish(plan: Plan, pressing: _Pressing, out: Path, presses: Presses | None)
         removed = shelf.clear(out, key)
         return Outcome(key, name, (), str(error), True, removed, pressing.findings)
     if not files:
-        removed = shelf.clear(out, key)
+        # What this run was not to make is no older copy.
+        removed = not pressing.is_narrowed and shelf.clear(out, key)
         reason = _why_nothing(pressing.findings)
         failed = missing or not pressing.is_whole
         return Outcome(key, name, (), reason, failed, removed, pressing.findings)

@@ -15,10 +15,11 @@ from generator.copy import RecipientCopy
 from generator.orders import language_name
 from generator.plan.check_plan import path_of
 from generator.plan.finding import Finding, finding
+from generator.plan.load import nearest
 from generator.plan.model import Plan
 from generator.translation.apply import Lack, Translated
 from generator.translation.texts import Unit, is_shown, shown_items
-from generator.wording.messages import known
+from generator.wording.messages import known, languages
 
 WELSH = "cy"
 
@@ -159,6 +160,9 @@ def _lacking(
 
 
 def _not_yet(written: RecipientCopy, unknown: list[str], source: str) -> Iterator[Finding]:
+    for code in [each for each in unknown if language_name(each) == each]:
+        advice = nearest(code, languages())
+        yield finding("no-such-language", _path(written), code=code, advice=advice)
     if unknown:
         names = " and ".join(map(language_name, unknown))
         words = {"recipient": _key(written), "language": names, "instead": language_name(source)}

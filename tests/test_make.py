@@ -249,6 +249,40 @@ def test_the_command_narrows_and_tells(tmp_path: Path, capsys: pytest.CaptureFix
     assert 'Did you mean "nadia"' in capsys.readouterr().err
 
 
+def test_a_run_for_one_language_takes_nobody_elses_copies_away(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in AMINA.parent.glob("amina*"):
+        if path.is_file():
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "photos").symlink_to(AMINA.parent / "photos")
+    out = tmp_path / "out"
+    plan = str(tmp_path / "amina.yaml")
+    command = ["make", plan, "--out", str(out), "--on", "2026-11-20", "--format", "html"]
+    assert main(command) == 0
+    before = set(out.rglob("*.html"))
+    assert main([*command, "--language", "UR"]) == 0
+    assert set(out.rglob("*.html")) == before
+    with pytest.raises(SystemExit) as left:
+        main([*command, "--language", "plx"])
+    assert left.value.code == 2
+    assert 'Did you mean "pl"?' in capsys.readouterr().err
+    assert set(out.rglob("*.html")) == before
+
+
+def test_a_translation_that_cannot_be_read_stops_that_language_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "amina.yaml"
+    plan.write_bytes(AMINA.read_bytes())
+    (tmp_path / "photos").symlink_to(AMINA.parent / "photos")
+    (tmp_path / "amina.ur.po").write_text("garbage", "utf-8")
+    command = ["make", str(plan), "--on", "2026-11-20", "--format", "html", "--out"]
+    assert main([*command, str(tmp_path / "out"), "--for", "nadia"]) == 0
+    assert "warning [translation-unreadable]" in capsys.readouterr().err
+    assert main([*command, str(tmp_path / "out"), "--for", "amina"]) == 1
+
+
 HOSTILE = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",

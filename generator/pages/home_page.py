@@ -18,6 +18,7 @@ from generator.pages.next_steps import has_passed, open_actions
 from generator.pages.tables import lines
 from generator.wording import phrases
 from generator.wording.people import given_name, isolated
+from generator.wording.scripts import comma
 from generator.wording.voice import Voice
 
 _NOT_AT_HOME = frozenset({"police", "legal", "mappa", "prevention", "witness_support"})
@@ -50,7 +51,7 @@ def days(voice: Voice) -> tuple[Day, ...]:
     if review and review.next_on and review.next_on >= copy.frame.made_on:
         words = voice.day(review.next_on)
         if review.next_at:
-            words += f", {voice.clock(review.next_at)}"
+            words += f"{comma(voice.language)}{voice.clock(review.next_at)}"
         found[review.next_on, words] = {}
     drawn = voice.edition == "easy_read" and copy.reader.pictures
     return tuple(

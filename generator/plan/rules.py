@@ -907,6 +907,11 @@ COPIES: Mapping[str, Rule] = {
         "Nothing to mend in the plan. Arrange for it to be read to them in their language.",
         "languages",
     ),
+    "no-such-language": _warning(
+        'There is no language with the code "{code}".',
+        "{advice}",
+        "languages",
+    ),
     "bilingual-without-language": _warning(
         '"{recipient}" asked for two languages side by side, and their copy: names only the one '
         "in which the plan is written; it is made in that language and says so.",

@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
+from babel.core import get_global
 from babel.messages.pofile import read_po
 
 SOURCE = "en"
@@ -115,7 +116,11 @@ def known(language: str) -> str:
     to its readers, and not made from Gurmukhi.
     """
     first, *rest = language.split("-")
-    scripts = {part for part in rest if len(part) == 4}
+    first = first.lower()
+    scripts = {part.title() for part in rest if len(part) == 4}
+    if not scripts and rest:  # that of the region: pa-PK is written in Arabic letters
+        likely = get_global("likely_subtags").get(f"{first}_{rest[-1].upper()}", "")
+        scripts = {part for part in likely.split("_") if len(part) == 4}
     for name in languages():
         base, *script = name.split("-")
         if base == first and scripts <= {*script, _USUAL_SCRIPTS.get(base, "Latn")}:

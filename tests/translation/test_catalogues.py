@@ -99,7 +99,9 @@ def test_english_needs_no_catalogue_and_is_the_source() -> None:
 
 @pytest.mark.parametrize(
     ("code", "name"),
-    [("en-GB", "en"), ("so", ""), ("pa-Arab", ""), ("ur-Latn", "")]
+    [("en-GB", "en"), ("so", ""), ("pa-Arab", ""), ("ur-Latn", ""), ("PL", "pl")]
+    + [("pa-PK", ""), ("pa-IN", "pa"), ("zh-HK", ""), ("zh-TW", ""), ("zh-CN", "zh-Hans")]
+    + [("ur-PK", "ur"), ("ar-EG", "ar"), ("pt-PT", "pt"), ("cy-GB", "cy")]
     + [(each, each) for each in OTHERS]
     + ([("pa-Guru", "pa")] if "pa" in OTHERS else [])
     + ([("zh", "zh-Hans"), ("zh-Hant", "")] if "zh-Hans" in OTHERS else []),

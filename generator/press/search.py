@@ -48,6 +48,17 @@ class Text:
         digits = re.sub(r"\D", "", grouped)
         return cls(joined, joined.casefold(), frozenset(runs), grouped, digits)
 
+    def with_(self, other: "Text") -> "Text":
+        """Add the texts of another; nothing stands across the two."""
+        return Text(
+            f"{self.cased}{BREAK}{other.cased}",
+            f"{self.folded}{BREAK}{other.folded}",
+            self.runs | other.runs,
+            f"{self.numbers}{other.numbers}",
+            f"{self.digits}{BREAK}{other.digits}",
+            self.pictures | other.pictures,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -65,6 +76,14 @@ class _Known:
             Text.of(texts),
             frozenset(found[:length] for found in each for length in lengths),
             frozenset(found[-length:] for found in each for length in lengths),
+        )
+
+    def with_(self, other: "_Known") -> "_Known":
+        """Add what another holds."""
+        return _Known(
+            self.text.with_(other.text),
+            self.beginnings | other.beginnings,
+            self.endings | other.endings,
         )
 
     def joins(self, run: tuple[str, ...]) -> bool:
@@ -156,22 +175,32 @@ def searches(withheld: Withheld, own_words: tuple[str, ...]) -> Searches:
     What is held by right in one language excuses nothing of what is withheld in another: a
     translator may have typed there what the plan does not say.
     """
-    known = _Known.of(withheld.by_right + own_words)
-    found = [(secret, search) for secret in withheld.secrets if (search := _search(secret, known))]
+    ours = _known(own_words)
+    by_right = ours.with_(_known(withheld.by_right))
+    found = [
+        (secret, search) for secret in withheld.secrets if (search := _search(secret, by_right))
+    ]
     written = frozenset(withheld.secrets)
     kept = frozenset(secret.item for secret, _ in found)
-    ours = Text.of(own_words).runs if withheld.others else frozenset()
     for other in withheld.others:
-        spoken = _Known.of(withheld.by_right + other.by_right + own_words)
+        spoken = by_right.with_(_known(other.by_right))
         found += [
             (secret, search)
             for secret in other.secrets
             if secret not in written
             and (
-                search := _search(secret, spoken, kept_beyond=ours if secret.item in kept else None)
+                search := _search(
+                    secret, spoken, kept_beyond=ours.text.runs if secret.item in kept else None
+                )
             )
         ]
     return Searches(tuple((secret.item, search) for secret, search in found))
+
+
+@functools.lru_cache(maxsize=64)
+def _known(texts: tuple[str, ...]) -> _Known:
+    """Read texts once: our own stand in every copy, and a translation is for every recipient."""
+    return _Known.of(texts)
 
 
 def finds(secret: Secret, text: str) -> bool:
@@ -182,7 +211,7 @@ def finds(secret: Secret, text: str) -> bool:
 
 @functools.lru_cache(maxsize=1024)
 def _alone(secret: Secret) -> Search | None:
-    return _search(secret, _Known.of(()))
+    return _search(secret, _known(()))
 
 
 @functools.lru_cache(maxsize=4096)

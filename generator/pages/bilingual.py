@@ -11,9 +11,8 @@ from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
-from generator import text
 from generator.copy import RecipientCopy
-from generator.fields import Kind, Value, walk
+from generator.fields import Kind, walk
 from generator.pages import easy_read, standard
 from generator.pages.contract import (
     NOTHING,
@@ -31,6 +30,7 @@ from generator.pages.contract import (
     Term,
 )
 from generator.pages.hard_words import explained
+from generator.pages.moments import moments
 from generator.pages.tables import lines
 from generator.wording import aloud, phrases
 from generator.wording.messages import Message
@@ -182,7 +182,7 @@ def _facts(voice: Voice) -> Iterator[tuple[Both, tuple[Both, ...]]]:
         "names": (Both(original.name(key), voice.name(key)) for key in copy.people),
         "dates": (
             Both(_moment(original, each), _moment(voice, each))
-            for each in sorted(set(_moments(original.copy)), key=str)
+            for each in sorted(set(moments(original.copy)), key=str)
         ),
         "phones": (Both(number, number) for number in map(phone_link, _phones(copy))),
         "amounts": (Both(each, each) for each in map(in_order, _amounts(original.copy))),
@@ -196,26 +196,6 @@ def _facts(voice: Voice) -> Iterator[tuple[Both, tuple[Both, ...]]]:
 
 def _moment(voice: Voice, when: date | time) -> Markup:
     return escape(voice.day(when) if isinstance(when, date) else voice.clock(when))
-
-
-def _moments(value: object) -> Iterator[date | time]:
-    """Find the days and times of a copy, in its fields and in its wording."""
-    if isinstance(value, date | time):
-        yield value
-    elif isinstance(value, str):
-        for kind, name in text.placeholders(value):
-            when = text.moment(name) if kind in {"day", "time"} else None
-            yield from (when,) if when else ()
-    elif isinstance(value, Value):
-        for name in type(value).model_fields:
-            if name not in {"frame", "reader", "since"}:
-                yield from _moments(getattr(value, name))
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _moments(item)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _moments(item)
 
 
 def _phones(copy: RecipientCopy) -> Iterator[str]:

@@ -6,12 +6,16 @@ plan put in bold stays so; nothing else is chosen by us, for that would be choos
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from itertools import chain
 
 from markupsafe import escape
 
 from generator.copy import RecipientCopy
+from generator.pages.moments import moments
 from generator.wording import aloud
+from generator.wording.dates import EDITIONS, in_edition, without_weekday
+from generator.wording.messages import SOURCE, known
 
 SMALL = frozenset(
     (
@@ -31,7 +35,7 @@ _BOLD = {"h1", "h2", "h3", "h4", "b", "strong", "dt", "th", "title"}
 
 def in_bold(body: str, copy: RecipientCopy) -> str:
     """Write the key words of a page in bold: those that stand in its text and are not so yet."""
-    found = _key_words(_names(copy))
+    found = _key_words(_names(copy), _moments(copy))
     made: list[str] = []
     inside: list[str] = []
     at = 0
@@ -65,13 +69,25 @@ def _names(copy: RecipientCopy) -> Iterable[str]:
                 yield name[:1].upper() + name[1:]
 
 
-def _key_words(names: Iterable[str]) -> re.Pattern[str]:
+def _moments(copy: RecipientCopy) -> Iterable[str]:
+    """Give the days and times of a copy as its language writes them; English has patterns."""
+    language = copy.frame.language
+    for when in set(moments(copy)) if known(language) != SOURCE else ():
+        for edition in EDITIONS:
+            yield in_edition(when, edition, language)
+        if isinstance(when, date):
+            yield without_weekday(when, language)
+
+
+def _key_words(names: Iterable[str], moments: Iterable[str]) -> re.Pattern[str]:
     known = sorted({re.escape(_escaped(name)) for name in names}, key=len, reverse=True)
     patterns = (aloud.PHONE, aloud.EMERGENCY, aloud.DATE, aloud.TIME, aloud.AMOUNT)
     # Their groups have names, which one pattern cannot have twice.
     plain = [re.sub(r"\(\?P<\w+>", "(?:", each.pattern) for each in patterns]
     whole = [rf"(?<!\w)(?:{'|'.join(known)})(?!\w)"] if known else []
-    return re.compile("|".join((*whole, *plain)))
+    # Chinese parts no words: a date has no other sign of where it begins and ends.
+    days = sorted({re.escape(_escaped(each)) for each in moments}, key=len, reverse=True)
+    return re.compile("|".join((*whole, *days, *plain)))
 
 
 def _escaped(name: str) -> str:

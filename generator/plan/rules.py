@@ -928,7 +928,8 @@ COPIES: Mapping[str, Rule] = {
     "translation-missing": _warning(
         'For "{recipient}" the {field} of {item} is not translated into {language}. Only of a '
         "draft plan can a copy be made without it.",
-        "Translate it in {file}; clearplan translate status shows all that is missing.",
+        "Run clearplan translate start PLAN.yaml {code}, translate it in {file}; clearplan "
+        "translate status shows all that is missing.",
         _LANGUAGES,
     ),
     "translation-changed": _warning(

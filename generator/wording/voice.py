@@ -222,7 +222,8 @@ class Voice:
             if item is not None
         ]
         if kind is None:
-            return self.listed(shown)
+            # The names of languages are written the same wherever they stand.
+            return self.joined(shown) if name == "languages" else self.listed(shown)
         if kind is not Kind.PERSON and any(each.striptags().endswith(ENDS) for each in shown[:-1]):
             return Markup(" ").join(shown)  # sentences are not joined into one
         return self.joined(shown)

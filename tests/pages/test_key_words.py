@@ -76,3 +76,18 @@ def test_only_what_the_copy_shows_is_warned_of() -> None:
     action = lock(text="I'll go.", easy_read=(EasyLine(concept="none", sentence="You can't."),))
     of = of.model_copy(update={"actions": {"fit-the-lock": action}})
     assert [said for _, said in codes(of)] == ["can't"]
+
+
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("cy", ["Dydd Gwener, 27 Tachwedd 2026", "10:30"]),
+        ("pl", ["piątek, 27 listopada 2026", "10:30"]),
+        ("zh-Hans", ["2026年11月27日星期五", "10:30"]),
+        ("bn", ["শুক্রবার, ২৭ নভেম্বর, ২০২৬"]),
+    ],
+)
+def test_days_are_bold_in_every_language(language: str, days: list[str]) -> None:
+    held = asked("X{2026-11-27}X {10:30}")
+    held = held.model_copy(update={"frame": held.frame.model_copy(update={"language": language})})
+    assert set(days) <= set(bold(held))

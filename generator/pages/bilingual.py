@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from markupsafe import Markup, escape
 
+from generator import text
 from generator.copy import RecipientCopy
 from generator.fields import Kind, walk
 from generator.pages import easy_read, standard
@@ -61,7 +62,7 @@ def side_by_side(voice: Voice) -> SideBySide:
         terms=terms,
         exact=both(phrases.EXACT),
         exact_how=both(phrases.EXACT_HOW),
-        facts=tuple(_facts(voice)),
+        facts=tuple(_facts(voice, made)),
         aloud=both(phrases.ALOUD),
         aloud_lines=tuple(map(both, phrases.ALOUD_LINES)),
         aloud_asked=both(phrases.ALOUD_UNDERSTOOD),
@@ -175,11 +176,20 @@ def _terms(voice: Voice, made: tuple[PairSection, ...]) -> tuple[Term, ...]:
     )
 
 
-def _facts(voice: Voice) -> Iterator[tuple[Both, tuple[Both, ...]]]:
-    """List what must be said exactly: names, dates, numbers and addresses, each once."""
+def _facts(voice: Voice, made: tuple[PairSection, ...]) -> Iterator[tuple[Both, tuple[Both, ...]]]:
+    """List what must be said exactly: names, dates, numbers and addresses, each once.
+
+    In easy words only those that stand in the parts of the copy.
+    """
     copy, original = voice.copy, voice.original
+    parts = " ".join(pair.source.striptags() for section in made for pair in section.pairs)
+
+    def is_said(*written: Markup) -> bool:
+        return voice.edition == "standard" or any(each.striptags() in parts for each in written)
+
+    names = (key for key in copy.people if is_said(original.name(key), original.called(key)))
     held: Mapping[str, Iterable[Both]] = {
-        "names": (Both(original.name(key), voice.name(key)) for key in copy.people),
+        "names": (Both(original.name(key), voice.name(key)) for key in names),
         "dates": (
             Both(_moment(original, each), _moment(voice, each))
             for each in sorted(set(moments(original.copy)), key=str)
@@ -189,7 +199,10 @@ def _facts(voice: Voice) -> Iterator[tuple[Both, tuple[Both, ...]]]:
         "addresses": (Both(each, each) for each in map(isolated, _addresses(copy))),
     }
     for kind, message in phrases.EXACT_KINDS.items():
-        if facts := tuple(dict.fromkeys(held[kind])):
+        facts = tuple(dict.fromkeys(held[kind]))
+        if kind != "names":
+            facts = tuple(each for each in facts if is_said(each.source))
+        if facts:
             heading = Both(escape(original.say(message)), escape(voice.say(message)))
             yield heading, facts
 
@@ -201,12 +214,20 @@ def _moment(voice: Voice, when: date | time) -> Markup:
 def _phones(copy: RecipientCopy) -> Iterator[str]:
     for person in copy.people.values():
         yield from filter(None, (person.contact.phone, person.contact.out_of_hours))
+    yield from _typed(copy, aloud.PHONE, aloud.EMERGENCY)
 
 
 def _amounts(copy: RecipientCopy) -> Iterator[str]:
+    """Find amounts of money, and the days and times that were typed as words."""
+    yield from _typed(copy, aloud.AMOUNT, aloud.DATE, aloud.TIME)
+
+
+def _typed(copy: RecipientCopy, *patterns: re.Pattern[str]) -> Iterator[str]:
     for _, value, kind in walk(copy):
         if kind is Kind.WORDS:
-            yield from (match[0] for match in aloud.AMOUNT.finditer(value))
+            without = text.fill(value, lambda _: " ", lambda _: " ", lambda _: " ")
+            for pattern in patterns:
+                yield from (match[0] for match in pattern.finditer(without))
 
 
 def _addresses(copy: RecipientCopy) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 from generator.make import Outcome, make
@@ -267,3 +268,22 @@ def test_hard_words_are_bold_as_the_language_writes_them(
     )
     text = outcome.files[0].read_text("utf-8")
     assert (sentence.replace(bold, f"<strong>{bold}</strong>") if bold else sentence) in text
+
+
+def _exact(outcome: Outcome) -> str:
+    """The text of the facts to say exactly."""
+    page = lxml.html.parse(outcome.files[0]).getroot()
+    (section,) = page.find_class("exact")
+    return str(section.text_content())
+
+
+def test_what_must_be_said_exactly_is_what_the_copy_says(tmp_path: Path) -> None:
+    said = _exact(made(AMINA, "farah", tmp_path, {"ur": translated(AMINA)}))
+    for fact in ("999", "10am", "Tariq Hussain", "Monday 2 November 2026", "01632 960 120"):
+        assert fact in said
+    plan = asking_for(AMINA, "farah", language="ur", edition=("bilingual", "easy_read"))
+    said = _exact(made(plan, "farah", tmp_path, {"ur": translated(AMINA)}))
+    for fact in ("999", "Joanne Price", "Friday 11 December 2026"):
+        assert fact in said
+    for fact in ("Tariq Hussain", "Monday 2 November 2026", "10am"):  # not in easy words
+        assert fact not in said

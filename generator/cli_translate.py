@@ -167,9 +167,17 @@ def _export(options: argparse.Namespace, out: Console, err: Console) -> bool:
     form = FORMS[options.form]
     name = f"words-to-translate-{held.handover.language}{form.ending}"
     path: Path = options.out or Path(name)
-    if path.exists() or path.suffix.lower() != form.ending:
-        why = "is there already" if path.exists() else f"should end with {form.ending}"
-        err.print(Text(f"clearplan: {path} {why}. Give another name with --out."))
+    wrong = (
+        "is there already"
+        if path.exists()
+        else f"should end with {form.ending}"
+        if path.suffix.lower() != form.ending
+        else "is in a folder that is not there"
+        if not path.parent.is_dir()
+        else ""
+    )
+    if wrong:
+        err.print(Text(f"clearplan: {path} {wrong}. Give another name with --out."))
         return False
     content = form.write(held.handover)
     said = translated(held.plan, held.translation).plan
@@ -214,6 +222,7 @@ def _import(options: argparse.Namespace, out: Console, err: Console) -> bool:
 
 
 def _accept(options: argparse.Namespace, out: Console, err: Console) -> bool:
+    from generator import tell_translate  # noqa: PLC0415
     from generator.translation import accept, pofile  # noqa: PLC0415
     from generator.translation.texts import units  # noqa: PLC0415
 
@@ -244,6 +253,7 @@ def _accept(options: argparse.Namespace, out: Console, err: Console) -> bool:
     made = accept.accepted(plan, held, name, options.on or date.today(), options.item or ())
     for context in made.refused:
         err.print(Text(f"Not accepted: {context}. clearplan translate status says why."))
+    tell_translate.look_at(plan, held, made.translation, out)
     if made.accepted:
         pofile.write(made.translation)
     counted = tell.count(made.accepted, "message")

@@ -52,9 +52,14 @@ def clear(out: Path, key: str) -> bool:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write one file whole, or leave the one that is there. Raises OSError."""
+    """Write one file whole, or leave the one that is there. Raises OSError.
+
+    Who may open the one that is there may open the new one.
+    """
     written = unfinished(path.parent, content)
     try:
+        if path.exists():
+            written.chmod(path.stat().st_mode & 0o777)
         written.replace(path)
     except BaseException:
         _remove([written])

@@ -28,11 +28,10 @@ _SAID: Mapping[Code, str] = {
 
 
 def look_at(plan: Plan, before: Translation, now: Translation, out: Console) -> None:
-    """Show what is worth a look in the messages that are other than they were."""
+    """Show what is worth a look in the messages that came in, or were reviewed."""
     checker = Checker(plan, now.language)
     for key, said in now.messages.items():
-        old = before.messages.get(key)
-        if old is None or old.translation != said.translation:
+        if before.messages.get(key) != said:
             for fault in checker.faults(said):
                 _tell(said.context, fault, out)
 

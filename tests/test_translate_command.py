@@ -138,12 +138,22 @@ def test_the_language_of_the_plan_itself(plan: Path, capsys: Capture) -> None:
 def test_an_export_replaces_nothing(plan: Path, capsys: Capture) -> None:
     translate("start", "plan.yaml", "pl")
     before = {path: path.read_bytes() for path in Path().iterdir()}
-    for form, name in (("docx", "plan.yaml"), ("po", "plan.pl.po"), ("docx", "words.po")):
+    wrong = (("docx", "plan.yaml"), ("po", "plan.pl.po"), ("docx", "words.po"), ("po", "no/w.po"))
+    for form, name in wrong:
         assert translate("export", "plan.yaml", "pl", "--form", form, "--out", name) == 1
     assert {path: path.read_bytes() for path in Path().iterdir()} == before
     said = capsys.readouterr().err
     assert said.count("is there already") == 2
     assert "should end with .docx" in said
+    assert "a folder that is not there" in said
+
+
+def test_who_may_open_the_file_of_words_still_may(plan: Path) -> None:
+    translate("start", "plan.yaml", "pl")
+    beside = plan.with_name("plan.pl.po")
+    beside.chmod(0o664)
+    translate("start", "plan.yaml", "pl", "--by", "Ewa Nowak")
+    assert beside.stat().st_mode & 0o777 == 0o664
 
 
 def test_numbers_that_changed_are_shown_when_they_come_in(plan: Path, capsys: Capture) -> None:
@@ -157,6 +167,8 @@ def test_numbers_that_changed_are_shown_when_they_come_in(plan: Path, capsys: Ca
     Path("out.po").write_text(typed, "utf-8")
     assert translate("import", "plan.yaml", "pl", "out.po") == 0
     assert "actions.new-lock | text: the numbers differ: 9:30, 8" in capsys.readouterr().out
+    assert translate("accept", "plan.yaml", "pl", "--by", "Ewa", "--item", "actions.new-lock") == 0
+    assert "the numbers differ: 9:30, 8" in capsys.readouterr().out
     assert translate("accept", "plan.yaml", "pl", "--by", "Ewa", "--item", "actions.nolock") == 1
     assert 'Did you mean "actions.new-lock"?' in capsys.readouterr().err
 

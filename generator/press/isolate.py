@@ -8,7 +8,7 @@ import html
 import re
 import unicodedata
 
-_UNDIRECTED = re.compile(r"<bdi(?![^>]*\sdir=)([^>]*)>([^<]*)")
+_UNDIRECTED = re.compile(r"<bdi(?![^>]*\sdir=)([^>]*)>(?=(.*?)</bdi>)", re.DOTALL)
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
@@ -18,6 +18,7 @@ def directed(body: str) -> str:
 
 
 def _with_direction(found: re.Match[str]) -> str:
-    kinds = map(unicodedata.bidirectional, html.unescape(found[2]))
+    words = html.unescape(re.sub(r"<[^>]*>", "", found[2]))
+    kinds = map(unicodedata.bidirectional, words)
     direction = next((_DIRECTIONS[kind] for kind in kinds if kind in _DIRECTIONS), "ltr")
-    return f'<bdi dir="{direction}"{found[1]}>{found[2]}'
+    return f'<bdi dir="{direction}"{found[1]}>'

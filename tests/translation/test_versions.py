@@ -170,6 +170,15 @@ def test_a_translator_cannot_give_away_where_the_adult_is(
     assert outcome.files == ()
 
 
+@pytest.mark.parametrize("typed", ["«To help {amina}, says Samina Hussain.»", "{amina}：Samina说"])
+def test_a_translator_cannot_name_whom_the_copy_does_not_show(tmp_path: Path, typed: str) -> None:
+    plan = asking_for(AMINA, "surgery", language="zh-Hans")
+    held = changed(translated(plan, "zh-Hans"), "plan | text", translation=typed)
+    outcome = made(plan, "surgery", tmp_path, {"zh-Hans": held})
+    assert outcome.files == ()
+    assert "people.samina" in outcome.reason
+
+
 def test_a_translator_cannot_put_a_withheld_text_into_a_shared_one(tmp_path: Path) -> None:
     plan = asking_for(AMINA, "surgery", language="pl")
     context = "pressure.told-not-to-talk | text"

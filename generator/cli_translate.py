@@ -93,7 +93,7 @@ def _not_begun(plan: Path, language: str) -> Text:
 
 def _status(options: argparse.Namespace, out: Console, err: Console) -> bool:
     from generator import tell_translate  # noqa: PLC0415
-    from generator.translation import pofile  # noqa: PLC0415
+    from generator.translation import pofile, update  # noqa: PLC0415
 
     plan = _plan(options, err)
     if plan is None:
@@ -109,7 +109,9 @@ def _status(options: argparse.Namespace, out: Console, err: Console) -> bool:
     is_whole = True
     for each in wanted:
         if each in held:
-            is_whole = tell_translate.status(plan, held[each], out) and is_whole
+            # What the plan says now: a text that was edited since is changed, and not missing.
+            now = update.updated(held[each], plan).translation
+            is_whole = tell_translate.status(plan, now, out) and is_whole
     return is_whole and not lacking and not found
 
 

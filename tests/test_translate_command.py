@@ -103,6 +103,8 @@ def test_a_text_that_changed_is_told_and_stops_the_copy(plan: Path, capsys: Capt
     plan.write_text(AGREED.replace("a new lock", "two new locks"), "utf-8")
     assert main(["make", "plan.yaml", "--on", "2026-11-20"]) == 1
     assert "actions.new-lock" in capsys.readouterr().err
+    assert translate("status", "plan.yaml", "pl") == 1
+    assert "0 missing, 1 changed" in capsys.readouterr().out
     assert translate("start", "plan.yaml", "pl") == 0
     assert "1 changed" in capsys.readouterr().out
     assert translate("status", "plan.yaml", "pl") == 1

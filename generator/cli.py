@@ -16,7 +16,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
 from generator import __version__, cli_course, cli_easy, cli_translate, history, names, tell
-from generator.command import Run
+from generator.command import Run, language_code
 from generator.consent.decide import decide
 from generator.consent.explain import explain
 from generator.plan.finding import Finding
@@ -199,7 +199,7 @@ def _parser() -> argparse.ArgumentParser:
     making.add_argument(
         "--language",
         action="append",
-        type=_language,
+        type=language_code,
         metavar="CODE",
         help="this language only, of those that a recipient asked for (ur, cy, en)",
     )
@@ -220,15 +220,6 @@ def _date(typed: str) -> date:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(f'"{typed}" is not a date; write it as 2026-11-20')
-
-
-def _language(typed: str) -> str:
-    from generator.wording.messages import known, languages  # noqa: PLC0415
-
-    if language := known(typed):
-        return language
-    advice = nearest(typed, languages())
-    raise argparse.ArgumentTypeError(f'there are no words of ours in "{typed}" yet. {advice}')
 
 
 def _read(options: argparse.Namespace) -> _Read:

@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.text import Text
 
 from generator import tell
-from generator.command import Command, ReadDate
+from generator.command import Command, ReadDate, language_code
 from generator.plan.finding import Finding, finding
 from generator.plan.load import load_file, nearest
 from generator.plan.model import Plan
-from generator.wording.messages import known, languages
+from generator.wording.messages import known
 
 if TYPE_CHECKING:  # slow to import, and not every part of the command has any
     from generator.consent.decide import Access
@@ -41,15 +41,6 @@ def _plan(options: argparse.Namespace, err: Console) -> Plan | None:
         err.print("Mend the errors and run the command again. Nothing was written.")
         return None
     return loaded.plan
-
-
-def _code(typed: str) -> str:
-    """Read the code of a language that clearplan has words in."""
-    language = known(typed)
-    if not language:
-        advice = nearest(typed, languages()[1:])
-        raise argparse.ArgumentTypeError(f'there are no words of ours in "{typed}" yet. {advice}')
-    return language
 
 
 def _language(options: argparse.Namespace, plan: Plan, err: Console) -> str:
@@ -285,7 +276,7 @@ def _options(parser: argparse.ArgumentParser, read_date: ReadDate) -> None:
         optional = {"nargs": "?"} if name == "status" else {}
         added.add_argument(
             "language",
-            type=_code,
+            type=language_code,
             metavar="LANG",
             help="such as ur, cy, pl",
             **optional,  # type: ignore[arg-type]

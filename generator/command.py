@@ -21,3 +21,14 @@ class Command(NamedTuple):
     help: str
     examples: str
     add_options: Callable[[argparse.ArgumentParser, ReadDate], None]
+
+
+def language_code(typed: str) -> str:
+    """Read the code of a language that clearplan has words in; for ``argparse``."""
+    from generator.plan.load import nearest  # noqa: PLC0415 (keeps --help quick)
+    from generator.wording.messages import known, languages  # noqa: PLC0415
+
+    if language := known(typed):
+        return language
+    advice = nearest(typed, languages())
+    raise argparse.ArgumentTypeError(f'there are no words of ours in "{typed}" yet. {advice}')

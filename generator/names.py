@@ -52,7 +52,7 @@ def without(text: str, name: str) -> str:
     return re.sub(_pattern(words, "").pattern, " … ", text) if words else text
 
 
-_LATIN = "0-9A-Za-z\u00aa-\u024f\u1e00-\u1eff"
+_LATIN = "0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _SCRIPTS = (
     # The letters of a script, what may stand before a name in it, and behind it.
     (f"[{_LATIN}]", "", ""),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator import names
 from generator.examine import examine
 from generator.plan.load import load
 from tests.conftest import DAY
@@ -80,3 +81,29 @@ def test_a_change_is_named_by_its_place_in_the_file() -> None:
 def test_contacts_of_somebody_hidden_are_found(text: str) -> None:
     assert codes(text, "dee", hide="tom") == {"hidden-name-in-text"}
     assert codes(text, "dee") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("«Tariq»", "Tariq", True),
+        ("¿Tariq?", "Tariq", True),
+        ("“Tariq”, he said", "Tariq", True),
+        ("Tariq\u2019s", "Tariq", True),
+        ("see Tariq_2", "Tariq", True),
+        ("Tariqs", "Tariq", False),
+        ("hope", "Hope", False),
+        ("Siân", "Sian", True),
+        ("tariq khan", "Tariq Khan", True),
+        ("请告诉Tariq吧", "Tariq", True),
+        ("我见王小明了", "王小明", True),
+        ("و«طارق»", "طارق", True),
+        ("وطارق", "طارق", True),
+        ("طارقة", "طارق", False),
+        ("তারিককে", "তারিক", True),
+        ("Анна", "Анна", True),
+        ("Аннабель", "Анна", False),
+    ],
+)
+def test_a_name_is_known_as_any_language_writes_it(text: str, name: str, found: bool) -> None:
+    assert names.holds(text, name) == found

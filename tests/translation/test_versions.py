@@ -128,6 +128,8 @@ def test_a_locality_may_refuse_words_that_nobody_reviewed(tmp_path: Path) -> Non
         ("zh-Hans", "帮助{amina}安全。请不要告诉Tariq这件事。"),
         ("bn", "{amina}, Tariqকে নয়"),
         ("pl", "{amina} i dom Tariqa"),
+        ("es", "{amina} y «Tariq»"),
+        ("es", "{amina} y ¿Tariq?"),
     ],
 )
 def test_a_translator_cannot_name_who_is_hidden(tmp_path: Path, language: str, typed: str) -> None:

@@ -146,6 +146,15 @@ def _handover(options: argparse.Namespace, err: Console) -> _Held | None:
     return _Held(plan, access, translation, made)
 
 
+def _unfit(path: Path, ending: str) -> str:
+    """Say why an export may not be written there; empty where it may."""
+    if path.exists():
+        return "is there already"
+    if path.suffix.lower() != ending:
+        return f"should end with {ending}"
+    return "" if path.parent.is_dir() else "is in a folder that is not there"
+
+
 def _export(options: argparse.Namespace, out: Console, err: Console) -> bool:
     from generator import pages, shelf  # noqa: PLC0415
     from generator.consent.withhold import withhold  # noqa: PLC0415
@@ -160,15 +169,7 @@ def _export(options: argparse.Namespace, out: Console, err: Console) -> bool:
     form = FORMS[options.form]
     name = f"words-to-translate-{held.handover.language}{form.ending}"
     path: Path = options.out or Path(name)
-    wrong = (
-        "is there already"
-        if path.exists()
-        else f"should end with {form.ending}"
-        if path.suffix.lower() != form.ending
-        else "is in a folder that is not there"
-        if not path.parent.is_dir()
-        else ""
-    )
+    wrong = _unfit(path, form.ending)
     if wrong:
         err.print(Text(f"clearplan: {path} {wrong}. Give another name with --out."))
         return False

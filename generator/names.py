@@ -52,6 +52,9 @@ def without(text: str, name: str) -> str:
     return re.sub(_pattern(words, "").pattern, " … ", text) if words else text
 
 
+CHINESE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""The characters between which there are no spaces, for a class of a pattern."""
+
 _LATIN = "0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _SCRIPTS = (
     # The letters of a script, what may stand before a name in it, and behind it.
@@ -74,7 +77,7 @@ def _pattern(name: tuple[str, ...], language: str) -> re.Pattern[str]:
         if re.match(letter, name[0]):
             ending = _POLISH if language == "pl" else behind
             return re.compile(rf"(?<!{letter}){before}{spaced}{ending}(?!{letter})", flags)
-    if re.match("[\u3040-\u30ff\u3400-\u9fff]", name[0]):
+    if re.match(f"[{CHINESE}]", name[0]):
         return re.compile(spaced)
     return re.compile(rf"(?<!\w){spaced}(?!\w)", flags)
 

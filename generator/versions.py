@@ -19,7 +19,7 @@ from generator.plan.load import nearest
 from generator.plan.model import Plan
 from generator.translation.apply import Lack, Translated
 from generator.translation.texts import Unit, is_shown, shown_items
-from generator.wording.messages import known, languages
+from generator.wording.messages import canonical, known, languages
 
 WELSH = "cy"
 
@@ -67,10 +67,9 @@ def versions(
 
     ``written`` is the copy in the language of the plan; ``translated`` the plan in others.
     """
-    source = known(plan.plan.written_in) or plan.plan.written_in
-    asked = [known(each) or each for each in written.reader.languages]
-    chosen = {known(each) or each for each in only}
-    wanted = [each for each in dict.fromkeys(asked) if not only or each in chosen]
+    source = canonical(plan.plan.written_in)
+    asked = [canonical(each) for each in written.reader.languages]
+    wanted = [each for each in dict.fromkeys(asked) if not only or each in only]
     found: list[Finding] = []
     made: list[Version] = []
     is_whole = True

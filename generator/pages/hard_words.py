@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.copy import RecipientCopy
 from generator.easy_read.words import Found, HardWord, WordList, hard_word, word_list
+from generator.names import CHINESE
 from generator.pages.contract import Group, Row
 from generator.pages.rows import Rows
 from generator.pages.tables import lines
@@ -25,7 +26,7 @@ _NOT_OURS = re.compile(r"<(bdi|a|span)\b[^>]*>.*?</\1>", re.DOTALL)
 _ENDS = ("</p>", "<br>")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 _BOLD = Markup("<strong>{}</strong>")
-_CHINESE = re.compile("[\u3400-\u9fff]")
+_CHINESE = re.compile(f"[{CHINESE}]")
 _WITHIN = Markup('<div class="meaning">{}</div>')
 _IS_A = r"(?:means?|(?:is|are) (?:a|an|the|any|some\w*|when|where|how|what|money|people|your?)) "
 

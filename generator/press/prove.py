@@ -23,12 +23,12 @@ def prove(
     ``said`` are words that went into the file and cannot be read back from it whole.
     """
     sought = searches(withheld, own_words)
-    if not sought.items:
+    if not sought:
         return ()
     text = Text.of(tuple(dict.fromkeys([*(each.text for each in layers(name, content)), said])))
     if any(secret.kind == "picture" for secret in withheld.secrets):
         text = replace(text, pictures=fingerprints(content))
-    return tuple(dict.fromkeys(item for item, is_in in sought.items if is_in(text)))
+    return tuple(dict.fromkeys(item for item, is_in in sought if is_in(text)))
 
 
 def ua_failures(pdf: bytes) -> tuple[str, ...]:

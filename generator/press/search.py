@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date, get_day_names, get_month_names
@@ -70,10 +70,11 @@ class _Known:
 
     @classmethod
     def of(cls, texts: tuple[str, ...]) -> "_Known":
-        each = [tuple(word.casefold() for word in words(text)) for text in texts]
+        text = Text.of(texts)
+        each = [tuple(one.split()) for one in text.folded.split(BREAK)]
         lengths = range(1, RUN)
         return cls(
-            Text.of(texts),
+            text,
             frozenset(found[:length] for found in each for length in lengths),
             frozenset(found[-length:] for found in each for length in lengths),
         )
@@ -161,19 +162,12 @@ class _Picture:
         return self.fingerprint in text.pictures
 
 
-@dataclass(frozen=True, slots=True)
-class Searches:
-    """What to look for, each with the item it betrays."""
-
-    items: tuple[tuple[str, Search], ...] = field(default=())
-
-
 @functools.lru_cache(maxsize=8)
-def searches(withheld: Withheld, own_words: tuple[str, ...]) -> Searches:
-    """Make the searches once for all files of a copy; what is no secret is not sought.
+def searches(withheld: Withheld, own_words: tuple[str, ...]) -> tuple[tuple[str, Search], ...]:
+    """Make the searches once for all files of a copy, each with the item it betrays.
 
-    What is held by right in one language excuses nothing of what is withheld in another: a
-    translator may have typed there what the plan does not say.
+    What is no secret is not sought. What is held by right in one language excuses nothing of what
+    is withheld in another: a translator may have typed there what the plan does not say.
     """
     ours = _known(own_words)
     by_right = ours.with_(_known(withheld.by_right))
@@ -194,7 +188,7 @@ def searches(withheld: Withheld, own_words: tuple[str, ...]) -> Searches:
                 )
             )
         ]
-    return Searches(tuple((secret.item, search) for secret, search in found))
+    return tuple((secret.item, search) for secret, search in found)
 
 
 @functools.lru_cache(maxsize=64)

@@ -5,12 +5,12 @@ import re
 import sys
 import unicodedata
 
+from generator.names import CHINESE
 from generator.wording import aloud
 
 _DROPPED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\u0300-\u036f]")
 _PLAIN = str.maketrans("łŁøØđĐħĦıŧŦ", "lLoOdDhHitT")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
-_CHINESE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 BREAK = "\0"
 """Stands between layers in a row of words, so that nothing is found across them."""
@@ -24,7 +24,7 @@ def _word() -> re.Pattern[str]:
         for code in range(0x370, min(sys.maxunicode, 0x1FFFF))
         if unicodedata.category(chr(code))[0] == "M"
     )
-    return re.compile(rf"[{_CHINESE}]|(?:[^\W_{_CHINESE}]|[{re.escape(marks)}])+")
+    return re.compile(rf"[{CHINESE}]|(?:[^\W_{CHINESE}]|[{re.escape(marks)}])+")
 
 
 def plain(text: str) -> str:

@@ -26,24 +26,21 @@ def _po(handover: Handover) -> bytes:
         for each in handover.segments
     )
     held = {said.key: said for said in messages}
-    made = pofile.content(Translation(handover.language, Path(), held))
-    return made.replace(
-        b'\n"X-Generator', f'\n"X-Copy: {handover.mark}\\n"\n"X-Generator'.encode(), 1
-    )
+    return pofile.content(Translation(handover.language, Path(), held), handover.mark)
 
 
 def _po_returned(content: bytes) -> Came:
     held = pofile.parse(content, "", Path("file"))
     if isinstance(held, Finding):
         raise UnreadableError(held.message.partition(": ")[2].rstrip(".") or held.message)
-    typed = content.decode("utf-8-sig").replace("\r\n", "\n")
+    typed = pofile.decoded(content)
     texts = (
         Returned(
             said.context.partition(" | ")[0], said.text, said.translation if said.is_usable else ""
         )
         for said in held.messages.values()
     )
-    return Came(tuple(texts), header(typed, "Language").replace("_", "-"), header(typed, "X-Copy"))
+    return Came(tuple(texts), header(typed, "Language"), header(typed, pofile.MARK))
 
 
 def _xliff_1(handover: Handover) -> bytes:

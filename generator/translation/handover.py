@@ -23,7 +23,7 @@ from generator.translation.checks import fatal
 from generator.translation.pofile import MARKS, Said, Translation
 from generator.translation.texts import Unit, is_shown, shown_items, units
 from generator.wording.labels import PARTS
-from generator.wording.messages import known
+from generator.wording.messages import canonical
 from generator.wording.voice import Voice
 
 NOBODY = "x"
@@ -222,7 +222,7 @@ def take_back(handover: Handover, translation: Translation, came: Came) -> Taken
     Nothing that comes back counts as reviewed, but for words that were so before; and words that
     were reviewed since are not replaced.
     """
-    if came.language and (known(came.language) or came.language) != handover.language:
+    if came.language and canonical(came.language) != handover.language:
         words = {"language": came.language[:20], "wanted": handover.language}
         return Taken(translation, 0, 0, 0, (finding("exchange-other-language", **words),))
     messages = dict(translation.messages)

@@ -19,12 +19,15 @@ from babel.messages.pofile import PoFileError, PoFileParser, unescape, write_po
 
 from generator import shelf
 from generator.plan.finding import Finding, finding
-from generator.wording.messages import header, known, languages
+from generator.wording.messages import canonical, header, languages
 
 LARGEST = 4 * 1024 * 1024
 """Bytes of a PO file at most: several times what a plan of the largest size can need."""
 
 _REVIEW = re.compile(r"reviewed (?P<mark>[0-9a-f]{12}) (?P<on>\d{4}-\d{2}-\d{2}) (?P<by>.+)")
+
+MARK = "X-Copy"
+"""The field of a file's header that has the mark of a handover."""
 
 LONGEST_NAME = 40
 """Characters of a reviewer's name: PO files break longer comments, and with them the record."""
@@ -130,6 +133,11 @@ def read(path: Path, language: str) -> Translation | Finding:
     return replace(read_, file=path) if isinstance(read_, Finding) else read_
 
 
+def decoded(content: bytes) -> str:
+    """Read the bytes of a PO file as text. Raises UnicodeDecodeError."""
+    return content.decode("utf-8-sig").replace("\r\n", "\n")
+
+
 def parse(content: bytes, language: str, path: Path) -> Translation | Finding:
     """Read the content of a PO file, whatever program wrote it."""
     if len(content) > LARGEST:
@@ -137,7 +145,7 @@ def parse(content: bytes, language: str, path: Path) -> Translation | Finding:
     if b"\0" in content:
         return finding("translation-unreadable", name=path.name, why="it is not text", line="")
     try:
-        typed = content.decode("utf-8-sig").replace("\r\n", "\n")
+        typed = decoded(content)
         _refuse_other_language(header(typed, "Language"), language)
         held = _Once()
         PoFileParser(held, abort_invalid=True).parse(io.StringIO(_without_unused(typed)))
@@ -160,7 +168,7 @@ def parse(content: bytes, language: str, path: Path) -> Translation | Finding:
 
 
 def _refuse_other_language(own: str, language: str) -> None:
-    if own and language and (known(own.replace("_", "-")) or own) != language:
+    if own and language and canonical(own) != language:
         raise ValueError(f"its header says that its language is {own[:20]}, not {language}")
 
 
@@ -218,8 +226,11 @@ def _first(text: object) -> str:
     return str(text or "")
 
 
-def content(translation: Translation) -> bytes:
-    """Write a translation as a PO file: the same bytes for the same messages."""
+def content(translation: Translation, mark: str = "") -> bytes:
+    """Write a translation as a PO file: the same bytes for the same messages.
+
+    ``mark`` is that of a handover, where the file goes to a translator.
+    """
     made = Catalog()
     for said in translation.messages.values():
         made[said.text] = _message(said)
@@ -227,7 +238,7 @@ def content(translation: Translation) -> bytes:
     for said in translation.obsolete:
         gone[said.text] = _message(said)
     kept = "".join(map(_obsolete, _written(gone).splitlines(keepends=True)))
-    parts = (_header(translation), _written(made), *(("\n", kept) if kept else ()))
+    parts = (_header(translation, mark), _written(made), *(("\n", kept) if kept else ()))
     return "".join(parts).encode()
 
 
@@ -257,13 +268,14 @@ def _message(said: Said) -> Message:
     )
 
 
-def _header(translation: Translation) -> str:
+def _header(translation: Translation, mark: str) -> str:
     fields = {
         "Language": translation.language.replace("-", "_"),
         "Last-Translator": _quoted(translation.by),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit",
+        **({MARK: mark} if mark else {}),
         "X-Generator": "clearplan",
     }
     lines = "".join(f'"{name}: {value}\\n"\n' for name, value in fields.items())

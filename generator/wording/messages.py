@@ -133,6 +133,11 @@ _USUAL_SCRIPTS = {
 }  # fmt: skip
 
 
+def canonical(code: str) -> str:
+    """Give a language by our name for it, as plans and other programs write it (ur_PK)."""
+    return known(code.replace("_", "-")) or code
+
+
 @functools.cache
 def languages() -> tuple[str, ...]:
     """List the languages of our words: English, then those that have catalogues."""

@@ -118,6 +118,13 @@ def test_a_locality_may_refuse_words_that_nobody_reviewed(tmp_path: Path) -> Non
     assert made(AMINA.at(locality), "nadia", tmp_path, {}).files
 
 
+def saying(plan: Plan, language: str, typed: str, out: Path) -> Outcome:
+    """Make the surgery's copy with other words for the purpose; with the usual ones it is made."""
+    held = translated(plan, language)
+    assert made(plan, "surgery", out, {language: held}).files
+    return made(plan, "surgery", out, {language: changed(held, "plan | text", translation=typed)})
+
+
 @pytest.mark.parametrize(
     ("language", "typed"),
     [
@@ -142,10 +149,7 @@ def test_a_translator_cannot_name_who_is_hidden(tmp_path: Path, language: str, t
         "surgery",
         language=language,
     )
-    held = translated(plan, language)
-    assert made(plan, "surgery", tmp_path, {language: held}).files
-    named = changed(held, "plan | text", translation=typed)
-    outcome = made(plan, "surgery", tmp_path, {language: named})
+    outcome = saying(plan, language, typed, tmp_path)
     assert codes(outcome) == {"name-hidden-in-translation"}
     assert outcome.files == ()
 
@@ -164,10 +168,7 @@ def test_a_translator_cannot_give_away_where_the_adult_is(
 ) -> None:
     """The surgery has her full name and her birthday, and not her address or number."""
     plan = asking_for(AMINA, "surgery", language=language)
-    held = translated(plan, language)
-    assert made(plan, "surgery", tmp_path, {language: held}).files
-    named = changed(held, "plan | text", translation=typed)
-    outcome = made(plan, "surgery", tmp_path, {language: named})
+    outcome = saying(plan, language, typed, tmp_path)
     assert codes(outcome) == {"particulars-in-translation"}
     assert outcome.files == ()
 
@@ -175,8 +176,7 @@ def test_a_translator_cannot_give_away_where_the_adult_is(
 @pytest.mark.parametrize("typed", ["«To help {amina}, says Samina Hussain.»", "{amina}：Samina说"])
 def test_a_translator_cannot_name_whom_the_copy_does_not_show(tmp_path: Path, typed: str) -> None:
     plan = asking_for(AMINA, "surgery", language="zh-Hans")
-    held = changed(translated(plan, "zh-Hans"), "plan | text", translation=typed)
-    outcome = made(plan, "surgery", tmp_path, {"zh-Hans": held})
+    outcome = saying(plan, "zh-Hans", typed, tmp_path)
     assert outcome.files == ()
     assert "people.samina" in outcome.reason
 
